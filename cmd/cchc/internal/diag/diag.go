@@ -26,6 +26,9 @@ type Text struct {
 	Vietnamese, English string
 }
 
+// Say is a Text, for the tables of rules.
+func Say(vietnamese, english string) Text { return Text{Vietnamese: vietnamese, English: english} }
+
 // In is the text in the given language, Vietnamese by default.
 func (t Text) In(language Language) string {
 	if language == English {
