@@ -1,0 +1,100 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"cchc/cmd/cchc/internal/scorecard"
+)
+
+// The addresses are stable for ever: a change here needs a redirect.
+const (
+	unitsAddress       = "/don-vi/"
+	remediesFolder     = "nhiem-vu/" // below a unit's address
+	dataAddress        = "/du-lieu/"
+	correctionsAddress = "/dinh-chinh/"
+	sourcesAddress     = "/nguon/"
+	notFoundAddress    = "/404.html"
+	filesAddress       = "/tep/"
+
+	// Those of pages and files that the map does not list.
+	compareAddress = "/so-sanh/"
+	searchAddress  = "/tim-kiem/"
+	assetsAddress  = "/tai-nguyen/"
+)
+
+// Reserved tells whether a Markdown page of the id would stand where something
+// else stands or may come to stand: at a fixed address or at that of a year.
+// Every other id that makes an address has a folder of its own kind to itself,
+// and cannot meet another kind's.
+func Reserved(id string) bool {
+	switch "/" + id + "/" {
+	case unitsAddress, "/" + remediesFolder, dataAddress, correctionsAddress, filesAddress, compareAddress, searchAddress, assetsAddress:
+		return true
+	}
+	return id != "" && strings.Trim(id, "0123456789") == ""
+}
+
+// UnitAddress is "/" for the home unit, "/don-vi/<unit>/" for every other.
+func (s *Site) UnitAddress(unit *scorecard.Unit) string {
+	if unit == s.Portal.HomeUnit {
+		return "/"
+	}
+	return unitsAddress + unit.ID + "/"
+}
+
+// YearAddress is such as "/2023/" or "/don-vi/<unit>/2023/".
+func (s *Site) YearAddress(year *scorecard.Year) string {
+	return s.UnitAddress(year.Unit) + strconv.Itoa(year.Year) + "/"
+}
+
+// ComponentAddress is such as "/2023/<component>/".
+func (s *Site) ComponentAddress(component *scorecard.ComponentResult) string {
+	return s.YearAddress(component.Year) + component.Component.ID + "/"
+}
+
+// RemediesAddress is "/nhiem-vu/" or "/don-vi/<unit>/nhiem-vu/".
+func (s *Site) RemediesAddress(unit *scorecard.Unit) string {
+	return s.UnitAddress(unit) + remediesFolder
+}
+
+// AgencyAddress is such as "/nhiem-vu/<agency>/".
+func (s *Site) AgencyAddress(unit *scorecard.Unit, agency *scorecard.Agency) string {
+	return s.RemediesAddress(unit) + agency.ID + "/"
+}
+
+// RemedyAddress is such as "/nhiem-vu/#2023-<id>".
+func (s *Site) RemedyAddress(remedy *scorecard.Remedy) string {
+	return s.RemediesAddress(remedy.Year.Unit) + "#" + RemedyAnchor(remedy)
+}
+
+// RemedyAnchor is the remedy's anchor on the page of all remedies.
+func RemedyAnchor(remedy *scorecard.Remedy) string {
+	return strconv.Itoa(remedy.Year.Year) + "-" + remedy.ID
+}
+
+// DataAddress is the download of a unit: extension "csv" or "json".
+func (s *Site) DataAddress(unit *scorecard.Unit, extension string) string {
+	return dataAddress + unit.ID + "." + extension
+}
+
+// SourcesAddress is the page of the documents.
+func (s *Site) SourcesAddress() string { return sourcesAddress }
+
+// DocumentAddress is the document's place on the page of the documents.
+func (s *Site) DocumentAddress(document *scorecard.Document) string {
+	return sourcesAddress + "#" + DocumentAnchor(document)
+}
+
+// DocumentAnchor is the document's anchor on the page of the documents. The low
+// line, which no slug has, keeps it apart from the anchors of headings.
+func DocumentAnchor(document *scorecard.Document) string { return "van-ban_" + document.ID }
+
+// CorrectionsAddress is the page of figures that were put right.
+func (s *Site) CorrectionsAddress() string { return correctionsAddress }
+
+// DataPageAddress is the page of the downloads.
+func (s *Site) DataPageAddress() string { return dataAddress }
+
+// FileAddress is the address of an attachment: file is its path below files/.
+func FileAddress(file string) string { return filesAddress + file }

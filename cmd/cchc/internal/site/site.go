@@ -1,0 +1,167 @@
+// Package site is the page map: which pages there are, their addresses, what
+// links to what, and how a domain value is worded in Vietnamese wherever it is
+// shown. It knows no HTML.
+package site
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"cchc/cmd/cchc/internal/narrative"
+	"cchc/cmd/cchc/internal/scorecard"
+)
+
+// Kind is the kind of a page: it decides the template.
+type Kind uint8
+
+// The kinds of pages.
+const (
+	Result      Kind = iota // a unit's year; home and unit pages show the latest
+	Component               // one component of a unit's year
+	Remedies                // all remedies of a unit
+	Agency                  // the remedies of one agency
+	Data                    // the downloads
+	Corrections             // figures that were put right
+	Units                   // the index of units
+	Sources                 // the documents that figures and tasks come from
+	Text                    // a Markdown page of its own
+	NotFound                // 404.html
+)
+
+// Page is one page of the portal.
+type Page struct {
+	Kind    Kind
+	Address string // from the portal's root: "/2023/chinh-quyen-so/"
+	Title   string // the heading
+	Label   string // the short name in menus and ways back
+	Summary string // the answer in one sentence, made from the data
+	Parent  *Page  // for the way back; nil on the home page
+
+	Unit      *scorecard.Unit            // of Result, Component, Remedies and Agency
+	Year      *scorecard.Year            // of Result and Component; nil where the unit has none
+	Component *scorecard.ComponentResult // of Component
+	Agency    *scorecard.Agency          // of Agency
+	Text      *scorecard.Page            // of Text and, where the content has one, of Sources
+}
+
+// File is the path of the page's file below the portal's folder.
+func (p *Page) File() string {
+	file := strings.TrimPrefix(p.Address, "/")
+	if file == "" || strings.HasSuffix(file, "/") {
+		file += "index.html"
+	}
+	return file
+}
+
+// Site is the whole page map.
+type Site struct {
+	Portal  *scorecard.Portal
+	BaseURL string  // absolute, ending in "/"
+	Pages   []*Page // the home page first
+	Menu    []*Page // what every page leads to
+
+	byAddress map[string]*Page
+}
+
+// Home is the home page.
+func (s *Site) Home() *Page { return s.Pages[0] }
+
+// Find is the page at an address.
+func (s *Site) Find(address string) (*Page, bool) {
+	page, ok := s.byAddress[address]
+	return page, ok
+}
+
+// Canonical is the page's absolute address.
+func (s *Site) Canonical(p *Page) string { return s.Absolute(p.Address) }
+
+// Absolute is the absolute address of an address from the portal's root.
+func (s *Site) Absolute(address string) string { return s.BaseURL + strings.TrimPrefix(address, "/") }
+
+// BasePath is the path of the base address, ending in "/": what 404.html puts
+// before its own addresses, since a host shows it at any depth.
+func (s *Site) BasePath() string {
+	base, err := url.Parse(s.BaseURL)
+	if err != nil || base.Path == "" {
+		return "/"
+	}
+	return base.EscapedPath()
+}
+
+// Link is what a page writes to lead to an address from the portal's root.
+func (s *Site) Link(from *Page, to string) string {
+	if from.Kind == NotFound {
+		return s.BasePath() + strings.TrimPrefix(to, "/")
+	}
+	return Relative(from.Address, to)
+}
+
+// Resolves tells whether an address from the portal's root, with its #anchor if
+// it has one, leads to something that the portal has. What is no page –
+// downloads and attachments – is asked of other.
+func (s *Site) Resolves(destination string, other func(address string) bool) bool {
+	address, anchor, anchored := strings.Cut(destination, "#")
+	page, ok := s.byAddress[address]
+	if !ok {
+		return !anchored && other(address)
+	}
+	return anchor == "" || s.hasAnchor(page, anchor)
+}
+
+// hasAnchor knows the anchors that content may link to: headings, remedies and
+// documents.
+func (s *Site) hasAnchor(p *Page, anchor string) bool {
+	var text *narrative.Text
+	switch p.Kind {
+	case Result:
+		if p.Year != nil {
+			text = p.Year.Narrative
+		}
+	case Component:
+		text = p.Component.Narrative
+	case Remedies:
+		return slices.ContainsFunc(p.Unit.AllRemedies(), func(r *scorecard.Remedy) bool { return RemedyAnchor(r) == anchor })
+	case Sources:
+		if slices.ContainsFunc(s.Portal.Documents, func(d *scorecard.Document) bool { return DocumentAnchor(d) == anchor }) {
+			return true
+		}
+	}
+	if p.Text != nil {
+		text = p.Text.Narrative
+	}
+	return text != nil && text.HasAnchor(anchor)
+}
+
+// Relative is the relative link from one address to another, both from the
+// portal's root: from "/2023/a/" to "/du-lieu/x.csv#b" it is
+// "../../du-lieu/x.csv#b".
+func Relative(from, to string) string {
+	target, anchor, anchored := strings.Cut(to, "#")
+	if anchored {
+		anchor = "#" + anchor
+	}
+	if from == target && anchored && anchor != "#" {
+		return anchor
+	}
+	folder, _ := path.Split(from)
+	common := commonFolder(folder, target)
+	up := strings.Count(folder[common:], "/")
+	relative := strings.Repeat("../", up) + target[common:]
+	if relative == "" {
+		relative = "./"
+	}
+	return relative + anchor
+}
+
+// commonFolder is the length of the longest folder that both addresses are in.
+func commonFolder(folder, target string) int {
+	common := 0
+	for i := 0; i < len(folder) && i < len(target) && folder[i] == target[i]; i++ {
+		if folder[i] == '/' {
+			common = i + 1
+		}
+	}
+	return common
+}
