@@ -1,0 +1,213 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"cchc/cmd/cchc/internal/build"
+	"cchc/cmd/cchc/internal/check"
+	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/publish"
+	"cchc/static"
+	"cchc/templates"
+)
+
+// buildFlags are the flags of build.
+type buildFlags struct {
+	content   string
+	templates string
+	static    string
+	out       string
+	baseURL   string
+	strict    bool
+}
+
+func newBuildCommand(app *app) *cobra.Command {
+	in := func(vietnamese, english string) string {
+		return diag.Say(vietnamese, english).In(app.language)
+	}
+	var flags buildFlags
+	command := &cobra.Command{
+		Use:   "build",
+		Short: in("kiểm tra nội dung rồi tạo cổng", "check the content, then make the portal"),
+		Args:  noArguments,
+		RunE:  func(command *cobra.Command, _ []string) error { return buildPortal(command.Context(), app, flags) },
+	}
+	command.Flags().StringVar(&flags.content, "content", "content", in("thư mục nội dung", "the content folder"))
+	command.Flags().StringVar(&flags.templates, "templates", "", in("thư mục mẫu trang thay cho mẫu có sẵn, từng tệp một", "a folder of templates that replace the built-in ones file by file"))
+	command.Flags().StringVar(&flags.static, "static", "", in("thư mục tệp tĩnh thay cho tệp có sẵn, từng tệp một", "a folder of static files that replace the built-in ones file by file"))
+	command.Flags().StringVar(&flags.out, "out", "public", in("thư mục của cổng", "the portal's folder"))
+	command.Flags().StringVar(&flags.baseURL, "base-url", "", in("địa chỉ gốc của cổng, thay cho base_url", "the portal's base address, in place of base_url"))
+	command.Flags().BoolVar(&flags.strict, "strict", false, in("không tạo cổng khi có cảnh báo", "make no portal where there are warnings"))
+	return command
+}
+
+func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
+	if err := checkBaseURL(flags.baseURL); err != nil {
+		return err
+	}
+	folder, err := openContent(flags.content)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	looks, err := readLooks(flags)
+	if err != nil {
+		return err
+	}
+
+	checked := build.Check(folder.FS(), flags.baseURL)
+	if err := diag.WriteText(app.stderr, checked.Diagnostics, app.language, shownPath(flags.content)); err != nil {
+		return err
+	}
+	if err := verdict(checked.Diagnostics, flags.strict); err != nil {
+		app.summarise(checked.Diagnostics)
+		return err
+	}
+	summary, err := publishPortal(ctx, app, checked, folder.FS(), looks, flags)
+	if err != nil {
+		return err
+	}
+	app.report(len(checked.Site.Pages), checked.Diagnostics, summary, flags.out)
+	return nil
+}
+
+// publishPortal renders the portal into its folder, all or nothing.
+func publishPortal(ctx context.Context, app *app, checked build.Checked, folder fs.FS, looks build.Looks, flags buildFlags) (publish.Summary, error) {
+	publication, err := publish.Begin(ctx, flags.out, forbiddenFolders(flags)...)
+	if err != nil {
+		return publish.Summary{}, publishFailure(err)
+	}
+	defer publication.Abort()
+	diagnostics, err := build.Render(ctx, checked.Site, folder, looks, publication.Write)
+	if err != nil {
+		return publish.Summary{}, publishFailure(err)
+	}
+	if len(diagnostics) > 0 {
+		if err := diag.WriteText(app.stderr, diagnostics, app.language, ""); err != nil {
+			return publish.Summary{}, err
+		}
+		return publish.Summary{}, verdict(diagnostics, true)
+	}
+	summary, err := publication.Commit(checked.Digest)
+	if err != nil {
+		return publish.Summary{}, publishFailure(err)
+	}
+	return summary, nil
+}
+
+// publishFailure gives an error of publishing its exit code: a refused folder is
+// a wrong call, all else is the machine's.
+func publishFailure(err error) error {
+	var refused *publish.RefusedError
+	var failed *publish.FailedError
+	switch {
+	case errors.As(err, &refused):
+		return usage(refused.Text(), diag.Text{})
+	case errors.Is(err, context.Canceled):
+		return context.Canceled
+	case errors.As(err, &failed) && failed.Placed:
+		return &failure{code: exitMachine, text: failed.Text()}
+	case errors.As(err, &failed):
+		return &failure{code: exitMachine, text: failed.Text(), hint: formerStays}
+	}
+	return &failure{code: exitMachine, text: diag.Say(err.Error(), err.Error()), hint: formerStays}
+}
+
+var formerStays = diag.Say("cổng cũ vẫn giữ nguyên", "the former portal stays as it was")
+
+// report ends a build in one calm line.
+func (a *app) report(pages int, diagnostics []diag.Diagnostic, summary publish.Summary, out string) {
+	_, warnings := diag.Count(diagnostics)
+	for _, foreign := range summary.Foreign {
+		a.say(diag.Say("giữ lại tệp không do cchc tạo: %s", "kept a file that cchc did not write: %s"), foreign)
+	}
+	if !summary.Changed {
+		a.say(diag.Say("Không có gì thay đổi: %d trang trong %s, %d cảnh báo.", "Nothing changed: %d pages in %s, %d warnings."), pages, out, warnings)
+		return
+	}
+	a.say(diag.Text{Vietnamese: "Đã tạo %d trang trong %s: %d tệp mới hoặc đổi, %d tệp giữ nguyên, %d tệp bỏ đi, %d cảnh báo.",
+		English: "Made %d pages in %s: %d files new or changed, %d kept, %d removed, %d warnings."},
+		pages, out, summary.Written, summary.Kept, summary.Removed, warnings)
+}
+
+func checkBaseURL(address string) error {
+	if address == "" || check.IsBaseURL(address) {
+		return nil
+	}
+	return usage(diag.Say(fmt.Sprintf("--base-url %q không phải là địa chỉ gốc của một cổng", address), fmt.Sprintf("--base-url %q is not a portal's base address", address)),
+		diag.Say("viết địa chỉ đầy đủ, kết thúc bằng /, ví dụ https://cchc.example.gov.vn/", "write the whole address, ending in /, such as https://cchc.example.gov.vn/"))
+}
+
+// readLooks reads the caller's templates and static files over the built-in ones.
+func readLooks(flags buildFlags) (build.Looks, error) {
+	overTemplates, closeTemplates, err := overlay(flags.templates, templates.FS)
+	if err != nil {
+		return build.Looks{}, err
+	}
+	defer closeTemplates()
+	overStatic, closeStatic, err := overlay(flags.static, static.FS)
+	if err != nil {
+		return build.Looks{}, err
+	}
+	defer closeStatic()
+	looks, err := build.NewLooks(overTemplates, overStatic)
+	if err != nil {
+		return looks, &failure{code: exitContent,
+			text: diag.Say("mẫu trang hoặc tệp tĩnh có lỗi: "+err.Error(), "a template or a static file is wrong: "+err.Error()),
+			hint: diag.Say("sửa tệp trong thư mục của --templates hoặc --static", "mend the file in the folder of --templates or --static")}
+	}
+	return looks, nil
+}
+
+// overlay puts a folder, where one is named, over built-in files.
+func overlay(folder string, base fs.FS) (over fs.FS, closeFolder func(), err error) {
+	if folder == "" {
+		return base, func() {}, nil
+	}
+	root, err := openFolder(folder)
+	if err != nil {
+		return nil, nil, err
+	}
+	return build.Overlay{Over: root.FS(), Base: base}, func() { root.Close() }, nil
+}
+
+// forbiddenFolders must not be replaced by a portal: the project and what the
+// portal is made from.
+func forbiddenFolders(flags buildFlags) []string {
+	folders := []string{".", flags.content}
+	for _, folder := range []string{flags.templates, flags.static} {
+		if folder != "" {
+			folders = append(folders, folder)
+		}
+	}
+	return folders
+}
+
+// openContent opens the content folder. No link leads out of a root.
+func openContent(folder string) (*os.Root, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, &failure{code: exitContent,
+			text: diag.Say(fmt.Sprintf("không đọc được thư mục nội dung %s: %v", folder, err), fmt.Sprintf("the content folder %s cannot be read: %v", folder, err)),
+			hint: diag.Say("chạy cchc ở thư mục chứa “content”, hoặc chỉ rõ: --content <thư mục>", "run cchc in the folder that holds “content”, or name it: --content <folder>")}
+	}
+	return root, nil
+}
+
+func openFolder(folder string) (*os.Root, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, usage(diag.Say(fmt.Sprintf("không mở được thư mục %s: %v", folder, err), fmt.Sprintf("the folder %s cannot be opened: %v", folder, err)), diag.Text{})
+	}
+	return root, nil
+}
+
+// shownPath is a path as it is printed before the files below it.
+func shownPath(folder string) string { return filepath.ToSlash(filepath.Clean(folder)) }

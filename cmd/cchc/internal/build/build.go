@@ -1,0 +1,190 @@
+// Package build is the spine: load → check → plan → render, each step a value
+// made from the former's. Rendering hands each file to its taker as it is made,
+// so that memory stays bounded; what the taker does with it is not known here.
+package build
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+
+	"cchc/cmd/cchc/internal/check"
+	"cchc/cmd/cchc/internal/content"
+	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/download"
+	"cchc/cmd/cchc/internal/render"
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+)
+
+// Checked is a content folder that was read, checked and planned.
+type Checked struct {
+	Site        *site.Site // nil where there are errors
+	Diagnostics []diag.Diagnostic
+	Digest      string // SHA-256 of the content, in hexadecimal digits
+}
+
+// Errors tells whether the content must not be published.
+func (c Checked) Errors() bool {
+	errors, _ := diag.Count(c.Diagnostics)
+	return errors > 0
+}
+
+// Check reads a content folder, applies every rule and plans the portal. An
+// empty baseURL stands for the content's own.
+func Check(folder fs.FS, baseURL string) Checked {
+	portal, diagnostics := content.Load(folder, parallel)
+	locator := content.NewLocator(folder)
+	checked := Checked{Diagnostics: append(diagnostics, check.Check(portal, locator, parallel)...)}
+	if checked.Errors() {
+		checked.Diagnostics = diag.Sort(checked.Diagnostics)
+		return checked
+	}
+	planned := site.Plan(portal, baseURL)
+	checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, resolver(planned))...))
+	if !checked.Errors() {
+		checked.Site = planned
+	}
+	return checked
+}
+
+// resolver tells of any address from the portal's root whether it leads
+// somewhere.
+func resolver(planned *site.Site) func(string) bool {
+	others := map[string]bool{}
+	for _, file := range planned.Portal.Files {
+		others[site.FileAddress(file)] = true
+	}
+	for _, unit := range planned.Portal.Units {
+		for _, extension := range dataExtensions {
+			others[planned.DataAddress(unit, extension)] = true
+		}
+	}
+	return func(address string) bool {
+		return planned.Resolves(address, func(address string) bool { return others[address] })
+	}
+}
+
+var dataExtensions = []string{"csv", "json"}
+
+// pageFailed is the rule for a page that the program itself cannot make.
+var pageFailed = &diag.Rule{
+	Code:    "B001",
+	Title:   diag.Say("không tạo được một trang", "a page cannot be made"),
+	Message: diag.Say("không tạo được trang %s: %s", "the page %s cannot be made: %s"),
+	Hint: diag.Text{Vietnamese: "nếu đã sửa mẫu trang (--templates), hãy xem lại mẫu; nếu không, đây là lỗi của cchc: hãy báo lại cùng thông báo này",
+		English: "if you changed a template (--templates), look there; if not, this is a fault of cchc: report it with this message"},
+	Explain: diag.Text{Vietnamese: "Một trang không tạo được thì cả cổng không được công bố: cổng cũ vẫn giữ nguyên.",
+		English: "Where one page cannot be made nothing is published: the former portal stays as it was."},
+}
+
+// Rules are the rules of the build itself.
+func Rules() []*diag.Rule { return []*diag.Rule{pageFailed} }
+
+// Looks are what pages are made with: parsed templates and named static files.
+type Looks struct {
+	assets   *render.Assets
+	renderer *render.Renderer
+}
+
+// NewLooks reads templates and static files; an error names the file that is
+// wrong.
+func NewLooks(templates, static fs.FS) (Looks, error) {
+	assets, err := render.NewAssets(static)
+	if err != nil {
+		return Looks{}, fmt.Errorf("static: %w", err)
+	}
+	renderer, err := render.New(templates, assets)
+	if err != nil {
+		return Looks{}, fmt.Errorf("templates: %w", err)
+	}
+	return Looks{assets, renderer}, nil
+}
+
+// Render makes every file of the portal and hands it to write, from several
+// goroutines at once. A page that cannot be made is a diagnostic; an error is
+// write's, the context's, or the reading of an attachment.
+func Render(ctx context.Context, planned *site.Site, folder fs.FS, looks Looks, write func(path string, body []byte) error) ([]diag.Diagnostic, error) {
+	r := run{site: planned, folder: folder, renderer: looks.renderer, write: write}
+	for _, file := range looks.assets.Files() {
+		if err := write(file.Path, file.Body); err != nil {
+			return nil, err
+		}
+	}
+	for _, file := range append(planned.Sitemap(), planned.Robots()) {
+		if err := write(file.Path, file.Body); err != nil {
+			return nil, err
+		}
+	}
+	return r.all(ctx)
+}
+
+// run is one rendering.
+type run struct {
+	site     *site.Site
+	folder   fs.FS
+	renderer *render.Renderer
+	write    func(path string, body []byte) error
+}
+
+// all makes pages, downloads and attachments, and joins what went wrong in
+// their order.
+func (r run) all(ctx context.Context) ([]diag.Diagnostic, error) {
+	pages, units, files := r.site.Pages, r.site.Portal.Units, r.site.Portal.Files
+	count := len(pages) + len(units) + len(files)
+	failures := make([]*diag.Diagnostic, count)
+	errors := make([]error, count)
+	parallel(count, func(i int) {
+		switch {
+		case ctx.Err() != nil:
+			errors[i] = ctx.Err()
+		case i < len(pages):
+			failures[i], errors[i] = r.page(pages[i])
+		case i < len(pages)+len(units):
+			errors[i] = r.downloads(units[i-len(pages)])
+		default:
+			errors[i] = r.attachment(files[i-len(pages)-len(units)])
+		}
+	})
+	var diagnostics []diag.Diagnostic
+	for i := range count {
+		if errors[i] != nil {
+			return nil, errors[i]
+		}
+		if failures[i] != nil {
+			diagnostics = append(diagnostics, *failures[i])
+		}
+	}
+	return diagnostics, nil
+}
+
+func (r run) page(page *site.Page) (*diag.Diagnostic, error) {
+	body, err := r.renderer.Page(r.site, page)
+	if err != nil {
+		failure := pageFailed.At(diag.Place{File: page.File()}, page.Address, err.Error())
+		return &failure, nil
+	}
+	return nil, r.write(page.File(), body)
+}
+
+func (r run) downloads(unit *scorecard.Unit) error {
+	body, err := download.JSON(r.site, unit)
+	if err != nil {
+		return err
+	}
+	if err := r.write(filePath(r.site.DataAddress(unit, "json")), body); err != nil {
+		return err
+	}
+	return r.write(filePath(r.site.DataAddress(unit, "csv")), download.CSV(unit))
+}
+
+func (r run) attachment(file string) error {
+	body, err := fs.ReadFile(r.folder, "files/"+file)
+	if err != nil {
+		return err
+	}
+	return r.write(filePath(site.FileAddress(file)), body)
+}
+
+// filePath is the path of the file at an address from the portal's root.
+func filePath(address string) string { return address[1:] }

@@ -1,0 +1,158 @@
+package chart
+
+import (
+	"encoding/json"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
+	"cchc/cmd/cchc/internal/decimal"
+)
+
+// Option is the chart as an ECharts option: pure JSON without functions, the same bytes every time, and safe inside
+// <script type="application/json">, since encoding/json writes <, > and & as \u003c, \u003e and \u0026.
+//
+// It names no colours: the script that draws it takes them from the page's custom properties, by the id of a series:
+// "<chart>-kept", "<chart>-lost", "<chart>-rank". The figures are exact decimal literals; a missing one is null, and its
+// words stand behind its label on the axis. The name of a datum is its row as the description says it.
+func (s Spec) Option() ([]byte, error) {
+	o := option{id: clean(s.ID), form: forms[s.Form], lines: s.lines()}
+	o.form.series(&o)
+	// Not charts.NewBar: it makes a random id and walks all its fields for the defaults of a page, none of which get into
+	// the option, in a third of the time.
+	var chart charts.RectChart
+	chart.SetGlobalOptions(
+		charts.WithAnimation(false),
+		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false), Title: clean(s.Title)}),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(o.legend), Bottom: "0"}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"}),
+		charts.WithAriaOpts(&opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{
+			Enabled: opts.Bool(true), Description: string(describe(nil, o.form, o.lines)),
+		}}),
+		charts.WithGridOpts(opts.Grid{Left: "8", Right: "96", Top: "8", Bottom: "40", ContainLabel: opts.Bool(true)}),
+	)
+	chart.Accept(&o)
+	return json.Marshal(chart.JSON())
+}
+
+// option is a go-echarts option in the making, and the visitor that adds what go-echarts has no field for.
+type option struct {
+	charts.BaseConfigurationVisitor
+	id          string
+	form        form
+	lines       []line
+	legend      bool
+	unit        string // of the axis
+	least, most any    // the ends of the axis; nil where ECharts finds them
+	all         []series
+}
+
+// series is one series of the option.
+type series struct {
+	ID        string     `json:"id"`
+	Name      string     `json:"name"`
+	Type      string     `json:"type"`
+	Stack     string     `json:"stack,omitempty"`
+	Size      int        `json:"symbolSize,omitempty"`
+	Label     opts.Label `json:"label"`
+	ItemStyle *itemStyle `json:"itemStyle,omitempty"`
+	Data      []datum    `json:"data"`
+}
+
+type itemStyle struct {
+	Decal decal `json:"decal"`
+}
+
+// decal is a hatch like that of the SVG.
+type decal struct {
+	Symbol   string  `json:"symbol"`
+	DashX    [2]int  `json:"dashArrayX"`
+	DashY    [2]int  `json:"dashArrayY"`
+	Rotation float64 `json:"rotation"`
+}
+
+// datum is one row in one series. Value is null where there is no figure.
+type datum struct {
+	Name  string     `json:"name"`
+	Value any        `json:"value"`
+	Label *datumText `json:"label,omitempty"`
+}
+
+type datumText struct {
+	Formatter string `json:"formatter,omitempty"`
+	Position  string `json:"position,omitempty"`
+}
+
+// literal is a number as JSON has it, with two decimals.
+func literal(number decimal.Hundredths) any { return json.Number(number.String()) }
+
+// axes are the scale across and the rows down, the first row on top.
+func (o *option) axes() (opts.XAxis, opts.YAxis) {
+	x := opts.XAxis{Type: "value", Min: o.least, Max: o.most}
+	if o.unit != "" {
+		x.AxisLabel = &opts.AxisLabel{Formatter: types.FuncStr("{value} " + o.unit)}
+	}
+	return x, opts.YAxis{
+		Type: "category", Inverse: opts.Bool(true), Data: o.categories(),
+		AxisLabel: &opts.AxisLabel{Width: 180, Overflow: "break"},
+	}
+}
+
+// categories are the labels of the rows; where there is no figure, its words stand behind the label.
+func (o *option) categories() []string {
+	labels := make([]string, len(o.lines))
+	for i := range o.lines {
+		labels[i] = o.lines[i].label
+		if !o.lines[i].drawn() {
+			labels[i] += ": " + string(tellLine(nil, o.form, &o.lines[i]))
+		}
+	}
+	return labels
+}
+
+// add appends a series whose data are made by value, for the lines that are drawn; it may return nil.
+func (o *option) add(part, name string, labelled bool, value func(i int, line *line) any) *series {
+	o.all = append(o.all, series{
+		ID: o.id + "-" + part, Name: name, Type: "bar", Stack: o.id,
+		Label: opts.Label{Show: opts.Bool(labelled), Position: "right"},
+		Data:  make([]datum, len(o.lines)),
+	})
+	added := &o.all[len(o.all)-1]
+	if part == "lost" {
+		added.ItemStyle = &itemStyle{decal{Symbol: "rect", DashX: [2]int{1, 0}, DashY: [2]int{2, 4}, Rotation: -0.785}}
+	}
+	for i := range o.lines {
+		line := &o.lines[i]
+		if !line.drawn() {
+			continue
+		}
+		datum := &added.Data[i]
+		if datum.Value = value(i, line); datum.Value != nil {
+			datum.Name = line.label + ": " + string(tellLine(nil, o.form, line))
+			if labelled {
+				datum.Label = &datumText{Formatter: line.figure + line.mark}
+			}
+		}
+	}
+	return added
+}
+
+// VisitSeriesOpt gives our series for go-echarts' own, which have no decal.
+func (o *option) VisitSeriesOpt(charts.MultiSeries) any { return o.all }
+
+// VisitTooltipOpt has the tooltip drawn as part of the chart: one in HTML would need inline styles, which the content
+// security policy forbids.
+func (o *option) VisitTooltipOpt(tooltip opts.Tooltip) any {
+	return struct {
+		opts.Tooltip
+		RenderMode string `json:"renderMode"`
+		Confine    bool   `json:"confine"`
+	}{tooltip, "richText", true}
+}
+
+// Visit adds the axes, and drops what go-echarts always writes and we do not use.
+func (o *option) Visit(option map[string]any) {
+	option["xAxis"], option["yAxis"] = o.axes()
+	delete(option, "toolbox")
+}

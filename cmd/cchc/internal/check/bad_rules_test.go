@@ -1,0 +1,184 @@
+package check_test
+
+import "strings"
+
+var badKeys = []bad{
+	{"unknown key", swap(year, "target =", "tagret ="), one("lap-vo/2023/year.toml:5:1 K101")},
+	{"unknown key in the second remedy", more(mot, remedy("viec-2")+"agnecy = \"x\"\n"), one("lap-vo/2023/mot.toml:37:1 K101")},
+	{"unknown key in an inline table", swap(hai, `place = "mục II.2"`, `plcae = "mục II.2"`), []string{"lap-vo/2023/hai.toml:3:10 K102", "lap-vo/2023/hai.toml:3:31 K101"}},
+	{"dotted key", swap(hai, `source = { document = "kh-1", place = "mục II.2" }`, "source.document = \"kh-1\"\nsource.place = 2"), one("lap-vo/2023/hai.toml:4:16 K104")},
+	{"missing key", swap(portalFile, "publisher = \"UBND huyện\"\n", ""), one("portal.toml:1:1 K102")},
+	{"missing key in a table", swap(mot, "task = \"Làm việc một.\"\n", ""), one("lap-vo/2023/mot.toml:14:1 K102")},
+	{"missing source", swap(hai, `source = { document = "kh-1", place = "mục II.2" }`, ""), one("lap-vo/2023/hai.toml:1:1 D101")},
+	{"missing source of a peer", swap(year, "rank = 1\nsource = { document = \"kh-1\", place = \"mục II\" }", "rank = 1"), one("lap-vo/2023/year.toml:13:1 D101")},
+	{"wrong type", swap(unit, `name = "Phòng Tư pháp"`, "name = true"), one("lap-vo/unit.toml:11:8 K103")},
+	{"list for a text", swap(mot, `agency = "noi-vu"`, `agency = ["noi-vu"]`), one("lap-vo/2023/mot.toml:16:10 K103")},
+	{"text for a list", swap(mot, `with = ["tu-phap"]`, `with = "tu-phap"`), one("lap-vo/2023/mot.toml:17:8 K103")},
+	{"number in a list", swap(mot, `criteria = ["a"]`, `criteria = ["a", 2]`), one("lap-vo/2023/mot.toml:20:18 K104")},
+	{"bare deadline", swap(mot, `due = "2024-Q2"`, "due = 2024"), one("lap-vo/2023/mot.toml:19:7 K104")},
+	{"bare day for a deadline", swap(mot, `due = "2024-Q2"`, "due = 2024-06-30"), one("lap-vo/2023/mot.toml:19:7 K104")},
+	{"quoted number", swap(hai, "score = 3.25", `score = "3,25"`), one("lap-vo/2023/hai.toml:1:9 K105")},
+	{"quoted rank", swap(hai, "rank = 2", `rank = "2"`), one("lap-vo/2023/hai.toml:2:8 K105")},
+	{"quoted date", swap(portalFile, "2024-06-30", `"30/6/2024"`), one("portal.toml:4:9 K106")},
+	{"date with a time", swap(portalFile, "2024-06-30", "2024-06-30T10:00:00"), one("portal.toml:4:9 K107")},
+	{"date with a zone", swap(portalFile, "2024-06-30", "2024-06-30T10:00:00Z"), one("portal.toml:4:9 K107")},
+	{"[remedy]", swap(mot, "[[remedy]]", "[remedy]"), one("lap-vo/2023/mot.toml:14:1 K108")},
+	{"[[plan]]", swap(year, "[plan]", "[[plan]]"), one("lap-vo/2023/year.toml:8:1 K109")},
+	{"empty text", swap(unit, `"Phòng Tư pháp"`, `" "`), one("lap-vo/unit.toml:11:8 K110")},
+	{"control character", swap(unit, "Phòng Tư pháp", `Phòng\u0007`), one("lap-vo/unit.toml:11:8 K111")},
+	{"turned direction", swap(unit, "Phòng Tư pháp", "Phòng\u202e"), one("lap-vo/unit.toml:11:8 K111")},
+	{"unknown word", swap(mot, `status = "in-progress"`, `status = "xong"`), one("lap-vo/2023/mot.toml:24:10 K112")},
+	{"unknown host", more(portalFile, "[hosting]\nhost = \"ngnix\"\n"), one("portal.toml:9:8 K112")},
+	{"key outside a document", put(documents, "date = 2024-03-19\n"+minimal()[documents]), one("documents.toml:1:1 K113")},
+	{"score of what was not scored", swap(hai, "rank = 2\n", "result = \"not-scored\"\n"), one("lap-vo/2023/hai.toml:1:9 K114")},
+	{"not published is for years", swap(hai, "score = 3.25\nrank = 2\n", "result = \"not-published\"\n"), one("lap-vo/2023/hai.toml:1:10 K112")},
+	{"not scored", swap(hai, "score = 3.25\nrank = 2\n", "result = \"not-scored\"\n"), nil},
+	{"bad id", swap(mot, `id = "viec-1"`, `id = "Việc 1"`), one("lap-vo/2023/mot.toml:15:6 I101")},
+	{"bad id of a document", swap(documents, "[qd-2]", `["QĐ 2"]`), []string{"documents.toml:6:1 I101", "frameworks/bo.toml:2:12 I201"}},
+	{"bad deadline", swap(mot, `"2024-Q2"`, `"quý II/2024"`), one("lap-vo/2023/mot.toml:19:7 R101")},
+	{"deadline of no calendar", swap(mot, `"2024-Q2"`, `"2024-06-31"`), one("lap-vo/2023/mot.toml:19:7 R102")},
+	{"years the wrong way", swap(framework, "max_score = 10", "max_score = 10\nyears = [2025, 2022]"), one("frameworks/bo.toml:4:9 S101")},
+	{"finer than hundredths", swap(hai, "3.25", "3.251"), one("lap-vo/2023/hai.toml:1:9 S102")},
+	{"nan", swap(hai, "3.25", "nan"), one("lap-vo/2023/hai.toml:1:9 S103")},
+	{"inf for a rank", swap(hai, "rank = 2", "rank = -inf"), one("lap-vo/2023/hai.toml:2:8 S103")},
+	{"out of range", swap(hai, "3.25", "1e15"), one("lap-vo/2023/hai.toml:1:9 S104")},
+	{"rank that is not whole", swap(hai, "rank = 2", "rank = 2.0"), one("lap-vo/2023/hai.toml:2:8 S105")},
+}
+
+func remedy(id string) string {
+	return "\n[[remedy]]\nid = \"" + id + "\"\nagency = \"noi-vu\"\ntask = \"Làm việc.\"\ndue = \"\"\n"
+}
+
+var badIDs = []bad{
+	{"repeated component", swap(framework, `id = "hai"`, `id = "mot"`), []string{"frameworks/bo.toml:21:6 I102", "lap-vo/2023/hai.toml:1:1 I204", "lap-vo/2023/year.toml:1:13 I207"}},
+	{"repeated criterion", swap(framework, `id = "b"`, `id = "a"`), []string{"frameworks/bo.toml:16:6 I102", "lap-vo/2023/mot.toml:11:6 I203"}},
+	{"repeated agency", swap(unit, `id = "tu-phap"`, `id = "noi-vu"`), []string{"lap-vo/unit.toml:10:6 I102", "lap-vo/2023/mot.toml:17:9 I202"}},
+	{"repeated remedy in another file", more(hai, remedy("viec-1")), one("lap-vo/2023/hai.toml:6:6 I102")},
+	{"repeated score of a criterion", swap(mot, `id = "b"`, `id = "a"`), one("lap-vo/2023/mot.toml:11:6 I102")},
+	{"unknown document", swap(hai, "kh-1", "kh-2"), one("lap-vo/2023/hai.toml:3:23 I201")},
+	{"unknown document of the plan", swap(year, "[plan]\ndocument = \"kh-1\"", "[plan]\ndocument = \"kh-2\""), one("lap-vo/2023/year.toml:9:12 I201")},
+	{"unknown document of a remedy", swap(mot, `criteria = ["a"]`, `source = { document = "kh-9", place = "x" }`), one("lap-vo/2023/mot.toml:20:23 I201")},
+	{"unknown proof", swap(mot, `text = "Đang làm."`, "text = \"Đang làm.\"\ndocument = \"kh-9\""), one("lap-vo/2023/mot.toml:26:12 I201")},
+	{"unknown agency", swap(mot, `agency = "noi-vu"`, `agency = "noi-vu-huyen"`), one("lap-vo/2023/mot.toml:16:10 I202")},
+	{"unknown agency that helps", swap(mot, `["tu-phap"]`, `["tu-phap", "tu-phat"]`), one("lap-vo/2023/mot.toml:17:20 I202")},
+	{"unknown criterion", swap(mot, `criteria = ["a"]`, `criteria = ["a", "c"]`), one("lap-vo/2023/mot.toml:20:18 I203")},
+	{"unknown criterion scored", more(hai, "[[criterion]]\nid = \"a\"\nscore = 1\n"), one("lap-vo/2023/hai.toml:5:6 I203")},
+	{"file without a component", put("lap-vo/2023/ba.toml", minimal()[hai]), one("lap-vo/2023/ba.toml:1:1 I204")},
+	{"unknown framework", swap(year, `framework = "bo"`, `framework = "bo-2"`), one("lap-vo/2023/year.toml:1:13 I205")},
+	{"unknown home unit", swap(portalFile, `"lap-vo"`, `"lap-vo-2"`), one("portal.toml:3:13 I206")},
+	{"component without a file", gone(hai), one("lap-vo/2023/year.toml:1:13 I207")},
+	{"note on an unknown field", swap(mot, `field = "rank"`, `field = "rnak"`), one("lap-vo/2023/mot.toml:28:9 I208")},
+	{"alias that is no address", more(portalFile, "aliases = [\"/cu/\", \"cu\"]\n"), one("portal.toml:8:20 I209")},
+	{"alias that is taken", put("chau-thanh/unit.toml", "name = \"huyện B\"\nlevel = \"huyện\"\nparent = \"x\"\naliases = [\"lap-vo\"]\n"), one("chau-thanh/unit.toml:4:12 I210")},
+	{"page at a taken address", put("pages/nhiem-vu.md", "+++\ntitle = \"a\"\n+++\n"), one("pages/nhiem-vu.md P104")},
+	{"base_url without a scheme", swap(portalFile, "https://cchc.example/", "cchc.example"), one("portal.toml:2:12 P101")},
+	{"base_url without its slash", swap(portalFile, "https://cchc.example/", "https://cchc.example"), one("portal.toml:2:12 P101")},
+	{"no contact", swap(portalFile, "contact = \"Phòng Nội vụ\"\n", ""), one("portal.toml:1:1 P102")},
+	{"no licence", swap(portalFile, "licence = \"\"\n", ""), one("portal.toml:1:1 P103")},
+	{"nameless document", swap(documents, "title = \"Bộ tiêu chí\"\n", ""), one("documents.toml:6:1 D103")},
+	{"url of a script", swap(documents, "https://example.org/qd-2", "javascript:alert(1)"), one("documents.toml:11:7 D104")},
+	{"valid until before its date", more(documents, "valid_until = 2021-01-01\n"), one("documents.toml:12:15 D105")},
+	{"documents in a circle", all(more(documents, "replaced_by = \"kh-1\"\n"), swap(documents, "number = \"1/KH-UBND\"", "number = \"1/KH-UBND\"\nreplaced_by = \"qd-2\"")), []string{"documents.toml:3:15 D106", "documents.toml:13:15 D106"}},
+	{"remedy without a source", all(swap(year, "[plan]\ndocument = \"kh-1\"\nplace = \"mục II\"\nreport_due = 2024-04-15\n", "")), one("lap-vo/2023/mot.toml:14:1 D102")},
+}
+
+const bonus = "\n[[component]]\nid = \"ba\"\ntitle = \"Điểm trừ\"\nmax_score = 2\nkind = \"penalty\"\n"
+
+func penalty(score string) string {
+	return "score = " + score + "\nrank = 1\nsource = { document = \"kh-1\", place = \"x\" }\n"
+}
+
+var badFigures = []bad{
+	{"negative score", swap(hai, "3.25", "-3.25"), []string{"lap-vo/2023/hai.toml:1:9 S201", "lap-vo/2023/year.toml:2:9 S301"}},
+	{"negative penalty", all(more(framework, bonus), put("lap-vo/2023/ba.toml", penalty("-1")), swap(year, "8.50", "9.50"), swap(year, "9.25", "9.75")), one("lap-vo/2023/ba.toml:1:9 S201")},
+	{"penalty subtracted", all(more(framework, bonus), put("lap-vo/2023/ba.toml", penalty("1")), swap(year, "8.50", "7.50")), nil},
+	{"score over its maximum", all(swap(hai, "3.25", "4.01"), swap(year, "8.50", "9.26"), swap(year, "9.25", "9.75")), one("lap-vo/2023/hai.toml:1:9 S202")},
+	{"year's score over its maximum", all(swap(year, "8.50", "10.01"), swap(year, "rank = 2", "rank = 1"), swap(year, "9.25\nrank = 1", "9.25\nrank = 2")), []string{"lap-vo/2023/year.toml:2:9 S202", "lap-vo/2023/year.toml:2:9 S301"}},
+	{"criterion over its maximum", all(swap(mot, "score = 3.50", "score = 4.50"), swap(mot, "score = 1.75", "score = 0.75")), one("lap-vo/2023/mot.toml:8:9 S202")},
+	{"peer over the maximum", swap(year, "9.25", "90.25"), one("lap-vo/2023/year.toml:15:9 S202")},
+	{"rank 0", swap(hai, "rank = 2", "rank = 0"), one("lap-vo/2023/hai.toml:2:8 S203")},
+	{"rank beyond the units", swap(hai, "rank = 2", "rank = 13"), one("lap-vo/2023/hai.toml:2:8 S204")},
+	{"rank beyond the component's own units", swap(hai, "rank = 2", "rank = 12\nranked_units = 9"), one("lap-vo/2023/hai.toml:2:8 S204")},
+	{"no ranked units", swap(year, "ranked_units = 12", "ranked_units = 0"), one("lap-vo/2023/year.toml:4:16 S205")},
+	{"target over the maximum", swap(year, "target = 8", "target = 80"), one("lap-vo/2023/year.toml:5:10 S206")},
+	{"change beyond 100", swap(mot, "change = 1.50", "change = -100.01"), one("lap-vo/2023/mot.toml:3:10 S207")},
+	{"maximum 0", swap(framework, "title = \"Lĩnh vực hai\"\nmax_score = 4", "title = \"Lĩnh vực hai\"\nmax_score = 0"), one("frameworks/bo.toml:23:13 S208")},
+	{"bands that begin alike", swap(framework, "max_score = 10", "max_score = 10\n[[band]]\nname = \"Tốt\"\nfrom = 80\n[[band]]\nname = \"Khá\"\nfrom = 80"), one("frameworks/bo.toml:9:8 S209")},
+	{"scores that do not close", swap(hai, "3.25", "3.24"), one("lap-vo/2023/year.toml:2:9 S301")},
+	{"maxima that do not close", swap(framework, "max_score = 10", "max_score = 10.5"), one("frameworks/bo.toml:3:13 S302")},
+	{"criteria that do not close", swap(mot, "score = 1.75", "score = 1.5"), one("lap-vo/2023/mot.toml:1:9 S303")},
+	{"parts that do not close", all(
+		swap(framework, "title = \"Tiêu chí b\"\nmax_score = 2\n", "title = \"Tiêu chí b\"\nmax_score = 2\n[[component.criterion.part]]\nid = \"b1\"\ntitle = \"b1\"\n"),
+		more(mot, "[[criterion]]\nid = \"b1\"\nscore = 1\n")), one("lap-vo/2023/mot.toml:12:9 S303")},
+	{"some criteria only", swap(mot, "[[criterion]]\nid = \"b\"\nscore = 1.75\n", ""), nil},
+	{"maxima of criteria that do not close", swap(framework, "max_score = 2", "max_score = 1"), []string{"frameworks/bo.toml:8:13 S304", "lap-vo/2023/mot.toml:12:9 S202"}},
+	{"change at odds", all(formerYear, swap(mot, "change = 1.50", "change = 4.19")), one("lap-vo/2023/mot.toml:3:10 S401")},
+	{"change within 0,01", all(formerYear, swap(mot, "change = 1.50", "change = 4.18")), nil},
+	{"rank at odds with a peer", swap(year, "9.25", "8.25"), one("lap-vo/2023/year.toml:16:8 S402")},
+	{"rank at odds with another unit", all(second, swap("chau-thanh/2023/hai.toml", "rank = 3", "rank = 1")), one("chau-thanh/2023/hai.toml:2:8 S402")},
+	{"equal ranks of unequal scores", all(second, swap("chau-thanh/2023/hai.toml", "rank = 3", "rank = 2")), one("chau-thanh/2023/hai.toml:2:8 S403")},
+	{"unequal ranks of equal scores", all(second, swap("chau-thanh/2023/hai.toml", "3.00", "3.25"), swap("chau-thanh/2023/year.toml", "8.00", "8.25")), one("chau-thanh/2023/hai.toml:2:8 S404")},
+}
+
+// formerYear is 2022, in which the first component had 5,00 of 6.
+var formerYear = all(
+	put("lap-vo/2022/year.toml", "framework = \"bo\"\nscore = 8.25\nrank = 2\nsource = { document = \"kh-1\", place = \"x\" }\n[plan]\ndocument = \"kh-1\"\nplace = \"x\"\n"),
+	put("lap-vo/2022/mot.toml", "score = 5\nrank = 3\nsource = { document = \"kh-1\", place = \"x\" }\n"),
+	put("lap-vo/2022/hai.toml", minimal()[hai]))
+
+// second is another unit with results of the same year.
+var second = all(
+	put("chau-thanh/unit.toml", strings.ReplaceAll(minimal()[unit], "huyện Lấp Vò", "huyện Tân Hồng")),
+	put("chau-thanh/2023/year.toml", "framework = \"bo\"\nscore = 8.00\nrank = 3\nranked_units = 12\nsource = { document = \"kh-1\", place = \"x\" }\n"),
+	put("chau-thanh/2023/mot.toml", "score = 5.00\nrank = 4\nsource = { document = \"kh-1\", place = \"x\" }\n"),
+	put("chau-thanh/2023/hai.toml", "score = 3.00\nrank = 3\nsource = { document = \"kh-1\", place = \"x\" }\n"))
+
+var badRemedies = []bad{
+	{"done without proof", swap(mot, `criteria = ["a"]`, `status = "done"`), one("lap-vo/2023/mot.toml:20:10 R201")},
+	{"done with a document", swap(mot, "text = \"Đang làm.\"\n", "text = \"Xong.\"\ndocument = \"kh-1\"\n"), nil},
+	{"done with a file", all(swap(mot, `criteria = ["a"]`, `status = "done"`), swap(mot, "text = \"Đang làm.\"\n", "text = \"Xong.\"\ndocument = \"/tep/bien-ban.pdf\"\n")), nil},
+	{"done with a missing file", swap(mot, "text = \"Đang làm.\"\n", "text = \"Xong.\"\ndocument = \"/tep/bien-bn.pdf\"\n"), one("lap-vo/2023/mot.toml:26:12 L103")},
+	{"dropped without reason", swap(mot, `criteria = ["a"]`, `status = "dropped"`), one("lap-vo/2023/mot.toml:20:10 R202")},
+	{"progress after as_of", swap(mot, "2024-05-10", "2024-07-01"), one("lap-vo/2023/mot.toml:23:8 R203")},
+	{"deadline before its document", swap(mot, `"2024-Q2"`, `"2023-Q2"`), one("lap-vo/2023/mot.toml:19:7 R204")},
+	{"report due before the plan", swap(year, "2024-04-15", "2024-03-18"), one("lap-vo/2023/year.toml:11:14 R204")},
+	{"handed to a stranger", all(second, swap(mot, `criteria = ["a"]`, `handed_to = "chau-thanh"`)), one("lap-vo/2023/mot.toml:20:13 R205")},
+	{"handed to no one", swap(mot, `criteria = ["a"]`, `handed_to = "chau-thanh"`), one("lap-vo/2023/mot.toml:20:13 I206")},
+	{"handed to a successor", all(second, swap(mot, `criteria = ["a"]`, `handed_to = "chau-thanh"`), more(unit, end("chau-thanh"))), nil},
+}
+
+// end says that a unit ended, and who took over.
+func end(successor string) string {
+	return "\n[ended]\ndate = 2025-07-01\ndocument = \"kh-1\"\n\n[[ended.successor]]\nunit = \"" + successor + "\"\n"
+}
+
+var badUnits = []bad{
+	{"framework outside its years", swap(framework, "max_score = 10", "max_score = 10\nyears = [2024, 2025]"), one("lap-vo/2023/year.toml:1:13 U101")},
+	{"component of another framework", all(put("frameworks/bo-2.toml", strings.ReplaceAll(minimal()[framework], `id = "hai"`, `id = "ba"`)), put("lap-vo/2023/ba.toml", minimal()[hai])), one("lap-vo/2023/ba.toml:1:1 U102")},
+	{"unknown successor", more(unit, end("chau-thanh")), one("lap-vo/unit.toml:18:8 I206")},
+	{"circle of successors", all(second, more(unit, end("chau-thanh")), more("chau-thanh/unit.toml", end("lap-vo"))), []string{"chau-thanh/unit.toml:17:1 U103", "lap-vo/unit.toml:17:1 U103"}},
+	{"its own successor", more(unit, end("lap-vo")), one("lap-vo/unit.toml:17:1 U103")},
+	{"result after the end", more(unit, "\n[ended]\ndate = 2022-07-01\ndocument = \"kh-1\"\n"), one("lap-vo/2023/year.toml:1:1 U104")},
+	{"two units of one name and kind", all(second, swap("chau-thanh/unit.toml", "huyện Tân Hồng", "Huyện  Lấp Vò")), one("lap-vo/unit.toml:1:8 U105")},
+	{"two units of one name", all(second, swap("chau-thanh/unit.toml", "huyện Tân Hồng", "huyện Lấp Vò"), swap("chau-thanh/unit.toml", "level = \"huyện\"", "level = \"thành phố\"")), nil},
+	{"peer that is a unit", all(second, swap(year, "huyện Châu Thành", "huyện Tân Hồng")), one("lap-vo/2023/year.toml:14:8 U106")},
+}
+
+var badProse = []bad{
+	{"figure of a page", more(page, "Đạt {score}.\n"), one("pages/phuong-phap.md:8:5 N101")},
+	{"figure of no component", more(yearText, "\nĐạt {ba.score}.\n"), one("lap-vo/2023/year.md:3:5 N102")},
+	{"figure that is not the data's", more(motText, "\nĐạt 5,52 điểm.\n"), one("lap-vo/2023/mot.md:5:5 N201")},
+	{"figures that are no slips", more(motText, "\nĐạt 5,25 điểm, 87,50 %, hạng 3, giảm 14 %, 100 %, ngày 15/4/2024, 91/KH-UBND, dài 5,52 km, năm trước 86,00 %.\n"), nil},
+	{"rank that is not the data's", more(motText, "\nĐứng hạng 7.\n"), one("lap-vo/2023/mot.md:5:11 N202")},
+	{"per cent for percentage points", more(motText, "\nChỉ số tăng 1,50 %.\n"), one("lap-vo/2023/mot.md:5:13 N203")},
+	{"broken link", more(motText, "\nXem [lĩnh vực ba](/2023/ba/).\n"), one("lap-vo/2023/mot.md:5:5 L101")},
+	{"link without its slash", more(motText, "\nXem [lĩnh vực hai](/2023/hai).\n"), one("lap-vo/2023/mot.md:5:5 L101")},
+	{"broken anchor", swap(motText, "#muc-cach-tinh", "#cach-tinh"), one("lap-vo/2023/mot.md:3:23 L102")},
+	{"broken anchor of its own", more(page, "\n[Lên](#muc-khac)\n"), one("pages/phuong-phap.md:9:1 L102")},
+	{"missing attachment", more(page, "\n[Biên bản](/tep/bien-ban.doc)\n"), one("pages/phuong-phap.md:9:1 L103")},
+	{"missing image", more(page, "\n![Ảnh](/tep/anh.png)\n"), one("pages/phuong-phap.md:9:1 L103")},
+}
+
+// badMarkdown meets every rule of package narrative, whose own tests tell its
+// places apart.
+var badMarkdown = []bad{}

@@ -1,0 +1,2 @@
+// Package check holds the rules.
+package check

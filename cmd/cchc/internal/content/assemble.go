@@ -1,0 +1,149 @@
+package content
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"cchc/cmd/cchc/internal/narrative"
+	"cchc/cmd/cchc/internal/scorecard"
+)
+
+// assembler puts the parts of a portal together, in whatever order they come.
+type assembler struct {
+	portal     *scorecard.Portal
+	documents  map[string]*scorecard.Document
+	frameworks map[string]*scorecard.Framework
+	units      map[string]*scorecard.Unit
+	years      map[string]*scorecard.Year            // by folder
+	results    map[string]*scorecard.ComponentResult // by file without extension
+}
+
+func assemble(parts []part) *scorecard.Portal {
+	a := &assembler{
+		portal:     &scorecard.Portal{Origin: scorecard.Origin{File: "portal.toml"}},
+		documents:  map[string]*scorecard.Document{},
+		frameworks: map[string]*scorecard.Framework{},
+		units:      map[string]*scorecard.Unit{},
+		years:      map[string]*scorecard.Year{},
+		results:    map[string]*scorecard.ComponentResult{},
+	}
+	for _, part := range parts {
+		if portal, ok := part.value.(*scorecard.Portal); ok {
+			a.portal = portal
+		}
+	}
+	a.missing(parts, "portal.toml", "documents.toml")
+	for _, part := range parts {
+		a.gather(part)
+	}
+	for _, part := range parts {
+		a.place(part)
+	}
+	a.order()
+	a.resolve()
+	return a.portal
+}
+
+// missing counts files that do not stand among those that could not be read.
+func (a *assembler) missing(parts []part, names ...string) {
+	for _, name := range names {
+		if !slices.ContainsFunc(parts, func(part part) bool { return part.name == name }) {
+			a.portal.Unread = append(a.portal.Unread, name)
+		}
+	}
+}
+
+// gather notes what others name, and what was not read.
+func (a *assembler) gather(part part) {
+	p := a.portal
+	if !part.whole {
+		p.Unread = append(p.Unread, part.name)
+	}
+	if part.kind == attachment {
+		p.Files = append(p.Files, strings.TrimPrefix(part.name, filesFolder+"/"))
+	}
+	switch value := part.value.(type) {
+	case []*scorecard.Document:
+		p.Documents = value
+		for _, document := range value {
+			a.documents[document.ID] = document
+		}
+	case *scorecard.Framework:
+		p.Frameworks = append(p.Frameworks, value)
+		a.frameworks[value.ID] = value
+	case *scorecard.Page:
+		p.Pages = append(p.Pages, value)
+	case *scorecard.Unit:
+		a.unit(value.ID, value)
+	case *scorecard.Year:
+		a.years[path.Dir(part.name)] = value
+	case *scorecard.ComponentResult:
+		a.results[strings.TrimSuffix(part.name, ".toml")] = value
+	}
+}
+
+// unit gives the unit of a folder; one whose unit.toml is missing stands without
+// its values.
+func (a *assembler) unit(folder string, read *scorecard.Unit) *scorecard.Unit {
+	if unit, ok := a.units[folder]; ok {
+		return unit
+	}
+	if read == nil {
+		read = &scorecard.Unit{Origin: scorecard.Origin{File: folder + "/unit.toml"}, ID: folder}
+		a.portal.Unread = append(a.portal.Unread, read.File)
+	}
+	a.units[folder] = read
+	a.portal.Units = append(a.portal.Units, read)
+	return read
+}
+
+// place puts years into their units, components and narratives into their years.
+func (a *assembler) place(part part) {
+	folder := path.Dir(part.name)
+	switch value := part.value.(type) {
+	case *scorecard.Year:
+		a.year(folder)
+	case *scorecard.ComponentResult:
+		year := a.year(folder)
+		value.Year = year
+		year.Components = append(year.Components, value)
+	case *narrative.Text:
+		if result, ok := a.results[strings.TrimSuffix(part.name, ".md")]; ok {
+			result.Narrative = value
+		} else if part.kind == yearText {
+			a.year(folder).Narrative = value
+		}
+	}
+}
+
+// year gives the year of a folder, within its unit; one whose year.toml is missing
+// stands without its values.
+func (a *assembler) year(folder string) *scorecard.Year {
+	year, ok := a.years[folder]
+	if !ok {
+		file := folder + "/year.toml"
+		year = &scorecard.Year{Origin: scorecard.Origin{File: file}, Year: yearIn(file)}
+		a.years[folder] = year
+		a.portal.Unread = append(a.portal.Unread, file)
+	}
+	if year.Unit == nil {
+		year.Unit = a.unit(path.Dir(folder), nil)
+		year.Unit.Years = append(year.Unit.Years, year)
+	}
+	return year
+}
+
+// order sorts what has an order of its own.
+func (a *assembler) order() {
+	p := a.portal
+	slices.Sort(p.Files)
+	slices.Sort(p.Unread)
+	slices.SortFunc(p.Frameworks, func(a, b *scorecard.Framework) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(p.Units, func(a, b *scorecard.Unit) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(p.Pages, func(a, b *scorecard.Page) int { return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID)) })
+	for _, unit := range p.Units {
+		slices.SortFunc(unit.Years, func(a, b *scorecard.Year) int { return cmp.Compare(a.Year, b.Year) })
+	}
+}

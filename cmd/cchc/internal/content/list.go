@@ -1,0 +1,308 @@
+package content
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/vi"
+)
+
+// fileKind is what a file of the content holds.
+type fileKind uint8
+
+const (
+	portalFile fileKind = iota
+	documentsFile
+	frameworkFile
+	pageFile
+	unitFile
+	yearFile
+	yearText
+	componentFile
+	componentText
+	attachment
+)
+
+// entry is a file of the content.
+type entry struct {
+	name string // slash-separated from the content folder
+	kind fileKind
+}
+
+// stem is the file's name without folder and extension: an id, in most folders.
+func (e entry) stem() string {
+	base := path.Base(e.name)
+	return strings.TrimSuffix(base, path.Ext(base))
+}
+
+// Folders that are not a unit's.
+const (
+	frameworksFolder = "frameworks"
+	pagesFolder      = "pages"
+	filesFolder      = "files"
+)
+
+// lister goes through the folders and sorts out what belongs to the format.
+type lister struct {
+	fsys        fs.FS
+	entries     []entry
+	diagnostics []diag.Diagnostic
+}
+
+// list gives the files of the content by name, and reports what is none.
+func list(fsys fs.FS) ([]entry, []diag.Diagnostic) {
+	l := &lister{fsys: fsys}
+	names := l.folder(".", l.top)
+	if names != nil {
+		l.demand(names, ".", "portal.toml", "documents.toml")
+	}
+	return l.entries, l.diagnostics
+}
+
+func (l *lister) add(rule *diag.Rule, name string, arguments ...any) {
+	l.diagnostics = append(l.diagnostics, rule.At(diag.Place{File: name}, arguments...))
+}
+
+// passedOver tells whether a name is no part of the content by intent: hidden
+// files, copies that editors keep, Office's locks, and the webmaster's guide.
+func passedOver(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "~$") || name == "README.md"
+}
+
+// folder calls visit for everything in a folder that is not passed over, and
+// gives its names; nil where it cannot be read.
+func (l *lister) folder(name string, visit func(name string, mode fs.FileMode)) []string {
+	children, err := fs.ReadDir(l.fsys, name)
+	if err != nil {
+		l.add(unreadable, strings.TrimPrefix(name, "."), reason(err))
+		return nil
+	}
+	names := make([]string, 0, len(children))
+	for _, child := range children {
+		if passedOver(child.Name()) {
+			continue
+		}
+		names = append(names, child.Name())
+		full := path.Join(name, child.Name())
+		mode := child.Type()
+		if mode&fs.ModeSymlink != 0 {
+			if !l.follow(full) {
+				continue
+			}
+			mode = 0
+		}
+		if !mode.IsDir() && !mode.IsRegular() {
+			l.add(notRegular, full, kindOf(mode))
+			continue
+		}
+		visit(full, mode)
+	}
+	l.tellApart(name, names)
+	return names
+}
+
+// reason is a file system's error without the path, which stands before it.
+func reason(err error) string {
+	if pathError := (*fs.PathError)(nil); errors.As(err, &pathError) {
+		return pathError.Err.Error()
+	}
+	return err.Error()
+}
+
+func kindOf(mode fs.FileMode) diag.Text {
+	switch {
+	case mode&fs.ModeNamedPipe != 0:
+		return diag.Say("ống dẫn", "a pipe")
+	case mode&fs.ModeSocket != 0:
+		return diag.Say("ổ cắm", "a socket")
+	case mode&fs.ModeDevice != 0:
+		return diag.Say("thiết bị", "a device")
+	}
+	return diag.Say("loại lạ", "an unknown kind")
+}
+
+// tellApart reports names that another system takes for the same.
+func (l *lister) tellApart(folder string, names []string) {
+	seen := make(map[string]string, len(names))
+	for _, name := range names {
+		folded := strings.ToLower(vi.NFC(name))
+		if other, ok := seen[folded]; ok {
+			l.add(sameName, path.Join(folder, name), other)
+		}
+		seen[folded] = name
+	}
+}
+
+// demand reports files that a folder must have.
+func (l *lister) demand(names []string, folder string, demanded ...string) {
+	for _, name := range demanded {
+		if !slices.Contains(names, name) {
+			l.add(missingFile, path.Join(folder, name), docOf(name))
+		}
+	}
+}
+
+// docOf is the format's word on the file of a name.
+func docOf(name string) diag.Text {
+	for _, file := range Format() {
+		if path.Base(file.Path) == name {
+			return file.Doc
+		}
+	}
+	return diag.Text{}
+}
+
+func (l *lister) take(name string, kind fileKind) { l.entries = append(l.entries, entry{name, kind}) }
+
+// stray reports what has no place, with the nearest name that has one.
+func (l *lister) stray(name string, known ...string) {
+	l.add(unknownFile, name, path.Base(name), Meant(path.Base(name), known))
+}
+
+// top sorts out the content folder itself.
+func (l *lister) top(name string, mode fs.FileMode) {
+	switch {
+	case mode.IsDir() && name == frameworksFolder:
+		l.folder(name, l.idFiles(".toml", frameworkFile))
+	case mode.IsDir() && name == pagesFolder:
+		l.folder(name, l.idFiles(".md", pageFile))
+	case mode.IsDir() && name == filesFolder:
+		l.folder(name, l.attachment)
+	case mode.IsDir():
+		l.unit(name)
+	case name == "portal.toml":
+		l.take(name, portalFile)
+	case name == "documents.toml":
+		l.take(name, documentsFile)
+	default:
+		l.stray(name, "portal.toml", "documents.toml")
+	}
+}
+
+// idFiles takes files of one extension whose names are ids.
+func (l *lister) idFiles(extension string, kind fileKind) func(string, fs.FileMode) {
+	return func(name string, mode fs.FileMode) {
+		if mode.IsDir() || path.Ext(name) != extension {
+			stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
+			l.stray(name, idMeant(stem)+extension)
+			return
+		}
+		l.takeID(name, kind)
+	}
+}
+
+// takeID takes a file whose name must be an id.
+func (l *lister) takeID(name string, kind fileKind) {
+	taken := entry{name, kind}
+	if stem := taken.stem(); !isID(stem) {
+		l.add(badID, name, stem, idMeant(stem))
+	}
+	l.entries = append(l.entries, taken)
+}
+
+// attachment takes whatever stands below files/.
+func (l *lister) attachment(name string, mode fs.FileMode) {
+	if base := path.Base(name); !isAddressName(base) {
+		l.add(badFileName, name, base, fileNameMeant(base))
+	}
+	if mode.IsDir() {
+		l.folder(name, l.attachment)
+		return
+	}
+	l.take(name, attachment)
+}
+
+// isAddressName tells whether a file's name can stand in an address as it is.
+func isAddressName(name string) bool {
+	for i := range len(name) {
+		c := name[i]
+		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '.' && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return !isDeviceName(name) && !strings.HasSuffix(name, ".") && len(name) <= 2*longestID
+}
+
+func fileNameMeant(name string) string {
+	extension := path.Ext(name)
+	stem := idMeant(strings.TrimSuffix(name, extension))
+	if plain := vi.Slug(extension); plain != "" {
+		return stem + "." + plain
+	}
+	return stem
+}
+
+// unit sorts out a unit's folder. A folder with neither unit.toml nor a year is
+// none, and what is in it is not named one by one.
+func (l *lister) unit(folder string) {
+	modes := map[string]fs.FileMode{}
+	names := l.folder(folder, func(name string, mode fs.FileMode) { modes[path.Base(name)] = mode })
+	if names == nil {
+		return
+	}
+	if !slices.Contains(names, "unit.toml") && !slices.ContainsFunc(names, isYear) {
+		l.strayFolder(folder)
+		return
+	}
+	if !isID(folder) {
+		l.add(badID, folder, folder, idMeant(folder))
+	}
+	l.demand(names, folder, "unit.toml")
+	for _, base := range names {
+		mode, ok := modes[base]
+		if !ok {
+			continue // reported already
+		}
+		switch name := path.Join(folder, base); {
+		case mode.IsDir() && isYear(base):
+			l.year(name)
+		case mode.IsDir():
+			l.add(badYear, name, base)
+		case base == "unit.toml":
+			l.take(name, unitFile)
+		default:
+			l.stray(name, "unit.toml")
+		}
+	}
+}
+
+func (l *lister) strayFolder(folder string) {
+	hint := diag.Say("thư mục đơn vị phải có unit.toml; tệp đính kèm đặt trong files/", "a unit's folder has a unit.toml; attachments go into files/")
+	if nearest, ok := vi.Nearest(folder, []string{frameworksFolder, pagesFolder, filesFolder}); ok {
+		hint = Meant(nearest, []string{nearest})
+	}
+	l.add(unknownFile, folder, folder, hint)
+}
+
+// year sorts out a year's folder.
+func (l *lister) year(folder string) {
+	names := l.folder(folder, func(name string, mode fs.FileMode) {
+		switch base := path.Base(name); {
+		case mode.IsDir():
+			l.add(unknownFile, name, base, diag.Say("trong thư mục năm chỉ có tệp", "a year's folder holds files only"))
+		case base == "year.toml":
+			l.take(name, yearFile)
+		case base == "year.md":
+			l.take(name, yearText)
+		case path.Ext(base) == ".toml":
+			l.takeID(name, componentFile)
+		case path.Ext(base) == ".md":
+			l.takeID(name, componentText)
+		default:
+			stem := idMeant(strings.TrimSuffix(base, path.Ext(base)))
+			l.stray(name, "year.toml", "year.md", stem+".toml", stem+".md")
+		}
+	})
+	if names != nil {
+		l.demand(names, folder, "year.toml")
+	}
+	for _, name := range names {
+		if data := strings.TrimSuffix(name, ".md") + ".toml"; strings.HasSuffix(name, ".md") && data != "year.toml" && !slices.Contains(names, data) {
+			l.add(textAlone, path.Join(folder, name), data)
+		}
+	}
+}

@@ -1,0 +1,302 @@
+package content
+
+import (
+	"strings"
+	"time"
+
+	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/vi"
+)
+
+// reader reads one file and collects what is wrong in it.
+type reader struct {
+	file        *textFile
+	partial     bool // something was cut out: what is missing may have stood there
+	diagnostics []diag.Diagnostic
+}
+
+// mistakeLimit bounds what is reported of one file.
+const mistakeLimit = 500
+
+func (r *reader) add(rule *diag.Rule, place diag.Place, arguments ...any) {
+	switch {
+	case len(r.diagnostics) < mistakeLimit:
+		r.diagnostics = append(r.diagnostics, rule.At(place, arguments...))
+	case len(r.diagnostics) == mistakeLimit:
+		r.diagnostics = append(r.diagnostics, tooManyMistakes.At(diag.Place{File: r.file.name}, mistakeLimit))
+	}
+}
+
+// full tells whether no more of the file's mistakes are reported.
+func (r *reader) full() bool { return len(r.diagnostics) > mistakeLimit }
+
+// toml decodes the TOML text of the file, reports its mistakes of syntax, and
+// gives its root table by the format; ok is whether anything could be read.
+func (r *reader) toml(text []byte, format *Table) (root table, ok bool) {
+	if offset := tooDeep(text); offset >= 0 {
+		r.add(nestedTooDeep, r.file.place(offset), depthLimit)
+		return table{}, false
+	}
+	values, readable, mistakes := parse(text)
+	for _, mistake := range mistakes {
+		r.add(mistake.rule, r.file.place(mistake.offset), mistake.arguments...)
+		r.partial = true
+	}
+	if values == nil {
+		return table{}, false
+	}
+	root = table{values: values, Origin: scorecard.Origin{File: r.file.name}}
+	keys := &keyReader{reader: r, readable: readable}
+	if format.Each != nil {
+		keys.each(root, format.Each)
+	} else {
+		keys.table(root, format)
+	}
+	return root, true
+}
+
+// table is a table of the content. Once read by its format, every value in it has
+// its kind's Go type – string, []string, decimal.Hundredths, int, bool,
+// scorecard.Date, scorecard.Due, table, []table – and what was wrong is not there.
+type table struct {
+	scorecard.Origin
+	values map[string]any
+}
+
+// get is the value of a key; the zero value where it does not stand.
+func get[T any](t table, key string) T {
+	value, _ := t.values[key].(T)
+	return value
+}
+
+// figure is the value of a key as a figure; where it does not stand, missing for
+// the reason in state.
+func figure[T any](t table, key string, state scorecard.State) scorecard.Figure[T] {
+	if value, ok := t.values[key].(T); ok && (state == scorecard.Unknown || state == scorecard.Given) {
+		return scorecard.Known(value)
+	}
+	return scorecard.Missing[T](state)
+}
+
+// keyReader reads tables by the format.
+type keyReader struct {
+	*reader
+	readable  []byte // the TOML text as it was decoded
+	positions *positions
+}
+
+// complaint is what is wrong with a value.
+type complaint struct {
+	rule      *diag.Rule
+	arguments []any
+}
+
+// where is the span of a path; the start of the file where it has none.
+func (k *keyReader) where(path string) span {
+	if k.positions == nil {
+		k.positions = findPositions(k.readable)
+	}
+	return k.positions.at[path]
+}
+
+func (k *keyReader) valuePlace(path string) diag.Place { return k.file.place(k.where(path).value) }
+
+// each reads a table whose keys are ids of tables.
+func (k *keyReader) each(t table, format *Table) {
+	for id, value := range t.values {
+		path := join("", id)
+		child, complaint := groupOf(value, scorecard.Origin{File: t.File, Table: path})
+		switch {
+		case k.full():
+			return
+		case complaint != nil:
+			k.add(strayKey, k.file.place(k.where(path).key), id)
+			delete(t.values, id)
+			continue
+		case !isID(id):
+			k.add(badID, k.file.place(k.where(path).key), id, idMeant(id))
+		}
+		k.table(child, format)
+		t.values[id] = child
+	}
+}
+
+// table reads the values of a table by its format and reports what is amiss.
+func (k *keyReader) table(t table, format *Table) {
+	result := resultOf(t)
+	known := 0
+	for i := range format.Keys {
+		key := &format.Keys[i]
+		value, stands := t.values[key.Name]
+		if !stands {
+			k.missing(t, key, result)
+			continue
+		}
+		known++
+		read, complaint := k.value(t, key, value)
+		switch {
+		case complaint != nil:
+			k.add(complaint.rule, k.valuePlace(t.path(key.Name)), complaint.arguments...)
+			delete(t.values, key.Name)
+			known--
+		case key.Presence == Scored && result != scored:
+			k.add(figureOfUnscored, k.valuePlace(t.path(key.Name)), key.Name, result)
+		default:
+			t.values[key.Name] = read
+		}
+	}
+	if known < len(t.values) {
+		k.unknown(t, format)
+	}
+}
+
+// path is the path of a key in the table.
+func (t table) path(key string) string {
+	if t.Table == "" {
+		return key
+	}
+	return t.Table + "." + key
+}
+
+// resultOf is the word of the table's result key, "scored" where it has none.
+func resultOf(t table) string {
+	if word, ok := t.values["result"].(string); ok && word != "" {
+		return word
+	}
+	return scored
+}
+
+func (k *keyReader) missing(t table, key *Key, result string) {
+	if k.partial || key.Presence == Optional || key.Presence == Scored && result != scored {
+		return
+	}
+	rule := missingKey
+	if key.Table == sourceTable {
+		rule = missingSource
+	}
+	place := k.file.place(k.where(t.Table).value)
+	example := key.Name + " = " + kindWords[key.Kind].example
+	if key.Kind == Groups {
+		example = "[[" + key.Name + "]]"
+	}
+	k.add(rule, place, key.Name, key.Doc, example)
+}
+
+func (k *keyReader) unknown(t table, format *Table) {
+	names := format.names()
+	for name := range t.values {
+		if format.key(name) != nil || k.full() {
+			continue
+		}
+		k.add(unknownKey, k.file.place(k.where(join(t.Table, name)).key), name, Meant(name, names))
+	}
+}
+
+// Meant suggests the nearest known name, or else names all.
+func Meant(name string, known []string) diag.Text {
+	if nearest, ok := vi.Nearest(name, known); ok {
+		return diag.Say("có phải ý là "+nearest+"?", "did you mean "+nearest+"?")
+	}
+	all := strings.Join(known, ", ")
+	return diag.Say("chỉ dùng được: "+all, "what may stand here: "+all)
+}
+
+// value reads one value; what is wrong within a table is reported as it is met.
+func (k *keyReader) value(t table, key *Key, value any) (any, *complaint) {
+	switch key.Kind {
+	case Text, ID, Word, Deadline:
+		return textOf(key, value)
+	case Texts, IDs:
+		return k.listOf(t, key, value)
+	case Decimal:
+		return decimalOf(key, value)
+	case Whole:
+		return wholeOf(key, value)
+	case Truth:
+		if truth, ok := value.(bool); ok {
+			return truth, nil
+		}
+	case Day:
+		return dayOf(key, value)
+	case Years:
+		return yearsOf(key, value)
+	case Group:
+		child, complaint := groupOf(value, scorecard.Origin{File: t.File, Table: t.path(key.Name)})
+		if complaint == nil {
+			k.table(child, key.Table)
+		} else if _, many := value.([]map[string]any); many {
+			complaint.rule = doubledHead
+			complaint.arguments = []any{key.Name}
+		} else {
+			complaint = wrongKind(key, value)
+		}
+		return child, complaint
+	case Groups:
+		return k.groupsOf(t, key, value)
+	}
+	return nil, wrongKind(key, value)
+}
+
+func groupOf(value any, origin scorecard.Origin) (table, *complaint) {
+	if values, ok := value.(map[string]any); ok {
+		return table{values: values, Origin: origin}, nil
+	}
+	return table{}, &complaint{}
+}
+
+// groupsOf reads [[key]] tables, or an array of inline tables.
+func (k *keyReader) groupsOf(t table, key *Key, value any) (any, *complaint) {
+	var elements []map[string]any
+	switch value := value.(type) {
+	case []map[string]any:
+		elements = value
+	case []any:
+		for _, element := range value {
+			values, ok := element.(map[string]any)
+			if !ok {
+				return nil, wrongKind(key, element)
+			}
+			elements = append(elements, values)
+		}
+	case map[string]any:
+		return nil, &complaint{singleHead, []any{key.Name}}
+	default:
+		return nil, wrongKind(key, value)
+	}
+	path := t.path(key.Name)
+	groups := make([]table, len(elements))
+	for i, values := range elements {
+		groups[i] = table{values: values, Origin: scorecard.Origin{File: t.File, Table: element(path, i)}}
+		k.table(groups[i], key.Table)
+	}
+	return groups, nil
+}
+
+// wrongKind says that a value is not of the key's kind.
+func wrongKind(key *Key, value any) *complaint {
+	words := kindWords[key.Kind]
+	return &complaint{wrongType, []any{key.Name, words.name, shown(value), words.example}}
+}
+
+// shown is a value as a message names it.
+func shown(value any) diag.Text {
+	switch value := value.(type) {
+	case string:
+		return diag.Say("chữ "+quoted(value), "the text "+quoted(value))
+	case bool:
+		if value {
+			return diag.Say("true", "true")
+		}
+		return diag.Say("false", "false")
+	case time.Time:
+		return diag.Say("ngày giờ "+dateOrTime(value), "the date or time "+dateOrTime(value))
+	case int64, float64:
+		return diag.Say("số "+numberTyped(value), "the number "+numberTyped(value))
+	case []any:
+		return diag.Say("một danh sách", "a list")
+	case []map[string]any:
+		return diag.Say("các nhóm khóa trong hai dấu ngoặc vuông", "tables in double brackets")
+	}
+	return diag.Say("một nhóm khóa", "a table of keys")
+}

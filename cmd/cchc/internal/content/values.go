@@ -1,0 +1,269 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"cchc/cmd/cchc/internal/decimal"
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/vi"
+)
+
+// textOf reads a text, or what is written as one: an id, a word, a deadline.
+func textOf(key *Key, value any) (any, *complaint) {
+	text, ok := value.(string)
+	if !ok {
+		switch value := value.(type) {
+		case int64, float64:
+			return nil, &complaint{needsQuotes, []any{key.Name, numberTyped(value)}}
+		case time.Time:
+			return nil, &complaint{needsQuotes, []any{key.Name, dateOrTime(value)}}
+		}
+		return nil, wrongKind(key, value)
+	}
+	text = strings.TrimSpace(text)
+	if text == "" && !key.MayEmpty && key.Presence != Optional {
+		return nil, &complaint{emptyText, []any{key.Name, key.Doc}}
+	}
+	if c, ok := unfit(text); ok {
+		return nil, &complaint{unfitCharacter, []any{key.Name, c}}
+	}
+	switch key.Kind {
+	case ID:
+		if !isID(text) {
+			return text, &complaint{badID, []any{text, idMeant(text)}}
+		}
+	case Word:
+		return wordOf(key, text)
+	case Deadline:
+		return deadlineOf(key, text)
+	}
+	return text, nil
+}
+
+func wordOf(key *Key, word string) (any, *complaint) {
+	for _, known := range key.Words {
+		if word == known {
+			return word, nil
+		}
+	}
+	words := `"` + strings.Join(key.Words, `", "`) + `"`
+	if nearest, ok := vi.Nearest(word, key.Words); ok {
+		words = `"` + nearest + `"`
+	}
+	return nil, &complaint{unknownWord, []any{key.Name, word, words}}
+}
+
+func deadlineOf(key *Key, text string) (any, *complaint) {
+	due, err := scorecard.ParseDue(text)
+	switch {
+	case errors.Is(err, scorecard.ErrDueDay):
+		return nil, &complaint{noSuchDeadline, []any{key.Name, text}}
+	case err != nil:
+		return nil, &complaint{badDeadline, []any{key.Name, text}}
+	}
+	return due, nil
+}
+
+// listOf reads a list of texts; a wrong element is reported at its own place.
+func (k *keyReader) listOf(t table, key *Key, value any) (any, *complaint) {
+	values, ok := value.([]any)
+	if !ok {
+		return nil, wrongKind(key, value)
+	}
+	one := Key{Name: key.Name}
+	if key.Kind == IDs {
+		one.Kind = ID
+	}
+	texts := make([]string, 0, len(values))
+	for i, value := range values {
+		text, complaint := textOf(&one, value)
+		if complaint != nil {
+			k.add(complaint.rule, k.valuePlace(element(t.path(key.Name), i)), complaint.arguments...)
+			continue
+		}
+		texts = append(texts, text.(string))
+	}
+	return texts, nil
+}
+
+// decimalOf reads a number in exact hundredths. A float's shortest form is what
+// was typed.
+func decimalOf(key *Key, value any) (any, *complaint) {
+	var number decimal.Hundredths
+	var err error
+	switch value := value.(type) {
+	case int64:
+		number, err = decimal.FromInt(value)
+	case float64:
+		number, err = decimal.FromFloat(value)
+	case string:
+		if plain, ok := decimalTyped(value); ok {
+			return nil, &complaint{quotedNumber, []any{key.Name, value, plain}}
+		}
+		return nil, wrongKind(key, value)
+	default:
+		return nil, wrongKind(key, value)
+	}
+	switch {
+	case errors.Is(err, decimal.ErrPrecision):
+		return nil, &complaint{tooFine, []any{key.Name, numberTyped(value)}}
+	case errors.Is(err, decimal.ErrSyntax):
+		return nil, &complaint{notFinite, []any{key.Name, numberTyped(value)}}
+	case err != nil:
+		return nil, &complaint{outOfRange, []any{key.Name, numberTyped(value)}}
+	}
+	return number, nil
+}
+
+// decimalTyped is the number that a text holds, with a point.
+func decimalTyped(text string) (string, bool) {
+	plain := decimalPoint(strings.TrimSpace(text))
+	_, err := decimal.Parse(plain)
+	return plain, err == nil
+}
+
+func wholeOf(key *Key, value any) (any, *complaint) {
+	switch value := value.(type) {
+	case int64:
+		if value > math.MaxInt32 || value < math.MinInt32 {
+			return nil, &complaint{outOfRange, []any{key.Name, numberTyped(value)}}
+		}
+		return int(value), nil
+	case float64:
+		if math.IsNaN(value) || math.IsInf(value, 0) {
+			return nil, &complaint{notFinite, []any{key.Name, numberTyped(value)}}
+		}
+		return nil, &complaint{notWhole, []any{key.Name, numberTyped(value)}}
+	case string:
+		if plain, ok := decimalTyped(value); ok {
+			return nil, &complaint{quotedNumber, []any{key.Name, value, plain}}
+		}
+	}
+	return nil, wrongKind(key, value)
+}
+
+// dayOf reads a local date, not a date with a time.
+func dayOf(key *Key, value any) (any, *complaint) {
+	switch value := value.(type) {
+	case time.Time:
+		if value.Location().String() != "date-local" {
+			return nil, &complaint{dateWithTime, []any{key.Name, dateOrTime(value), value.Format(time.DateOnly)}}
+		}
+		year, month, day := value.Date()
+		if date, ok := scorecard.NewDate(year, int(month), day); ok {
+			return date, nil
+		}
+	case string:
+		return nil, &complaint{quotedDate, []any{key.Name, value, dateWritten(value)}}
+	}
+	return nil, wrongKind(key, value)
+}
+
+// yearsOf reads [from, to].
+func yearsOf(key *Key, value any) (any, *complaint) {
+	values, ok := value.([]any)
+	if !ok || len(values) != 2 {
+		return nil, wrongKind(key, value)
+	}
+	from, fromOK := values[0].(int64)
+	to, toOK := values[1].(int64)
+	if !fromOK || !toOK {
+		return nil, wrongKind(key, value)
+	}
+	if !isYear(strconv.FormatInt(from, 10)) || !isYear(strconv.FormatInt(to, 10)) || from > to {
+		return nil, &complaint{badYears, []any{from, to}}
+	}
+	return [2]int{int(from), int(to)}, nil
+}
+
+// numberTyped is a number as it is shown in a message.
+func numberTyped(value any) string {
+	switch value := value.(type) {
+	case int64:
+		return strconv.FormatInt(value, 10)
+	case float64:
+		return strconv.FormatFloat(value, 'f', -1, 64)
+	}
+	return ""
+}
+
+// dateOrTime is a TOML date, time or both as it is written.
+func dateOrTime(value time.Time) string {
+	switch value.Location().String() {
+	case "date-local":
+		return value.Format(time.DateOnly)
+	case "time-local":
+		return value.Format(time.TimeOnly)
+	}
+	return value.Format("2006-01-02T15:04:05")
+}
+
+// quoted is a text as a message shows it, cut where it is long.
+func quoted(text string) string {
+	const longest = 60
+	letters := []rune(text)
+	if len(letters) > longest {
+		text = string(letters[:longest]) + "…"
+	}
+	return "“" + text + "”"
+}
+
+// unfit finds a character that no page, feed or workbook can hold, or that turns
+// the direction of the text around it: https://www.w3.org/TR/xml/#charsets,
+// https://trojansource.codes.
+func unfit(text string) (code string, found bool) {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c >= 0xc3 && c != 0xe2 && c != 0xef {
+			continue
+		}
+		if c >= 0x80 && c < 0xc2 {
+			continue // within a character
+		}
+		switch r, _ := utf8.DecodeRuneInString(text[i:]); {
+		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfffe, r == 0xffff:
+			return fmt.Sprintf("%U", r), true
+		}
+	}
+	return "", false
+}
+
+// isID tells whether a name can be an id: a slug that is no name of a Windows
+// device, which no Windows program could open.
+func isID(name string) bool { return vi.IsSlug(name) && !isDeviceName(name) && len(name) <= longestID }
+
+// longestID keeps addresses and paths within what file systems and Windows allow.
+const longestID = 80
+
+// isDeviceName tells whether Windows would open a device instead of the file:
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
+func isDeviceName(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
+	switch stem {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(stem) == 4 && (stem[:3] == "com" || stem[:3] == "lpt") && stem[3] >= '0' && stem[3] <= '9'
+}
+
+// idMeant is an id for what was written instead.
+func idMeant(name string) string {
+	slug := vi.Slug(name)
+	slug = strings.Trim(slug[:min(len(slug), longestID)], "-")
+	if !isID(slug) {
+		return "ma-" + slug
+	}
+	return slug
+}
+
+// isYear tells whether a folder's name is a year.
+func isYear(name string) bool {
+	year, err := strconv.Atoi(name)
+	return err == nil && len(name) == 4 && year >= 1900 && year <= 2999
+}

@@ -1,0 +1,145 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"slices"
+
+	"cchc/cmd/cchc/internal/chart"
+	"cchc/cmd/cchc/internal/decimal"
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+)
+
+// chartView is a chart as it stands in a page, with the data block that an
+// interactive view reads.
+type chartView struct {
+	ID, Title   string
+	SVG, Option template.HTML
+}
+
+// chart draws a spec. The option is data that no browser runs.
+func (m *maker) chart(spec chart.Spec) chartView {
+	option, err := spec.Option()
+	if err != nil {
+		m.failed = err
+	}
+	block := fmt.Sprintf("<script type=\"application/json\" id=\"%s-option\">%s</script>", spec.ID, option)
+	return chartView{spec.ID, spec.Title, template.HTML(spec.SVG()), template.HTML(block)}
+}
+
+// sketch is a chart in the making. Drawn says that it has something to draw:
+// where no figure is known the table alone says why.
+type sketch struct {
+	chart.Spec
+	drawn bool
+}
+
+func (k *sketch) add(label, mark string, figure chart.Figure, known bool) {
+	k.Rows = append(k.Rows, chart.Row{Label: label, Figure: figure, Mark: mark})
+	k.drawn = k.drawn || known
+}
+
+// charts are the sketches that have something to draw.
+func (m *maker) charts(sketches ...*sketch) []chartView {
+	var charts []chartView
+	for _, k := range sketches {
+		if k.drawn {
+			charts = append(charts, m.chart(k.Spec))
+		}
+	}
+	return charts
+}
+
+// resultCharts say the table of components again: index, lost points, rank and
+// change.
+func (m *maker) resultCharts(year *scorecard.Year) []chartView {
+	whose := fmt.Sprintf("của %s, năm %d", year.Unit.Name, year.Year)
+	scores := &sketch{Spec: chart.Spec{ID: "diem", Form: chart.Scores, Title: "Điểm và chỉ số thành phần từng lĩnh vực " + whose}}
+	losses := &sketch{Spec: chart.Spec{ID: "chua-dat", Form: chart.Losses, Title: "Điểm chưa đạt ở từng lĩnh vực " + whose}}
+	ranks := &sketch{Spec: chart.Spec{ID: "hang", Form: chart.Ranks, Title: "Hạng từng lĩnh vực " + whose}}
+	changes := &sketch{Spec: chart.Spec{ID: "thay-doi", Form: chart.Changes, Title: "Chỉ số thành phần tăng, giảm so với năm trước, " + whose}}
+	all, _ := year.Lost().Get()
+	for _, c := range regular(year.Components) {
+		scores.add(c.Component.Title, farSigns(c, "score"), scoreFigure(c.Score, c.Component.MaxScore), c.Score.IsKnown())
+		changes.add(c.Component.Title, farSigns(c, "change"), changeFigure(c.Change), c.Change.IsKnown())
+	}
+	for _, c := range byLoss(year.Components) {
+		losses.add(c.Component.Title, "", lossFigure(c.Lost(), all), c.Lost().IsKnown())
+	}
+	for _, c := range year.Components {
+		ranks.add(c.Component.Title, farSigns(c, "rank"), rankFigure(c), c.Rank.IsKnown())
+	}
+	return m.charts(scores, losses, ranks, changes)
+}
+
+// componentCharts draw what is known of one component: the scores of its
+// criteria where they are published, and its rank on the scale of the ranked
+// units.
+func (m *maker) componentCharts(c *scorecard.ComponentResult) []chartView {
+	whose := fmt.Sprintf("lĩnh vực %s của %s, năm %d", c.Component.Title, c.Year.Unit.Name, c.Year.Year)
+	criteria := &sketch{Spec: chart.Spec{ID: "tieu-chi", Form: chart.Scores, Title: "Điểm từng tiêu chí, " + whose}}
+	for _, criterion := range c.Component.Criteria {
+		score, maximum := c.CriterionScore(criterion)
+		if whole, ok := maximum.Get(); ok {
+			criteria.add(criterion.Title, "", scoreFigure(score, whole), score.IsKnown())
+		}
+	}
+	rank := &sketch{Spec: chart.Spec{ID: "hang", Form: chart.Ranks, Title: "Hạng " + whose}}
+	rank.add(c.Component.Title, "", rankFigure(c), c.Rank.IsKnown())
+	return m.charts(criteria, rank)
+}
+
+// regular leaves out bonus and penalty components, which have no index.
+func regular(components []*scorecard.ComponentResult) []*scorecard.ComponentResult {
+	return slices.DeleteFunc(slices.Clone(components), func(c *scorecard.ComponentResult) bool { return c.Component.Kind != scorecard.Regular })
+}
+
+// byLoss puts the regular components in the order of their lost points, the
+// largest loss first; those without a figure come last.
+func byLoss(components []*scorecard.ComponentResult) []*scorecard.ComponentResult {
+	sorted := regular(components)
+	slices.SortStableFunc(sorted, func(a, b *scorecard.ComponentResult) int {
+		lostA, knownA := a.Lost().Get()
+		lostB, knownB := b.Lost().Get()
+		switch {
+		case knownA == knownB:
+			return cmp.Compare(lostB, lostA)
+		case knownA:
+			return -1
+		}
+		return 1
+	})
+	return sorted
+}
+
+func scoreFigure(score scorecard.Points, maximum decimal.Hundredths) chart.Figure {
+	if points, ok := score.Get(); ok {
+		return chart.Score(points, maximum)
+	}
+	return chart.Missing(site.StateWords(score.State()))
+}
+
+func lossFigure(lost scorecard.Points, all decimal.Hundredths) chart.Figure {
+	if points, ok := lost.Get(); ok {
+		return chart.Loss(points, all)
+	}
+	return chart.Missing(site.StateWords(lost.State()))
+}
+
+func changeFigure(change scorecard.Points) chart.Figure {
+	if points, ok := change.Get(); ok {
+		return chart.Change(points)
+	}
+	return chart.Missing(site.StateWords(change.State()))
+}
+
+func rankFigure(c *scorecard.ComponentResult) chart.Figure {
+	rank, ok := c.Rank.Get()
+	if !ok {
+		return chart.Missing(site.StateWords(c.Rank.State()))
+	}
+	units, _ := c.RankedUnits.Get()
+	return chart.Rank(rank, units)
+}

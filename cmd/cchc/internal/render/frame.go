@@ -1,0 +1,163 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+	"cchc/cmd/cchc/internal/vi"
+)
+
+// frame is what every page shows around its own matter.
+type frame struct {
+	WindowTitle, Description, Canonical string
+	Hidden                              bool     // from search engines
+	Unit, Date                          string   // of the letterhead: whose page, as of when
+	Trail                               []anchor // the way back, from the home page on
+	Shared                              *shared
+}
+
+// shared is what many pages of a portal have word for word in common. It is made
+// once for each: a portal of ten thousand pages has about a dozen.
+type shared struct {
+	Assets, Masthead, Colophon template.HTML
+}
+
+// sharedKey tells pages apart by what their shared parts depend on.
+type sharedKey struct {
+	site           *site.Site
+	root           string // from the page to the portal's root: "../../"
+	current, above *site.Page
+}
+
+// sharedView is the dot of assets.html, masthead.html and colophon.html.
+type sharedView struct {
+	Style, IconSVG, IconICO, IconTouch string
+	Title, Home                        string
+	Menu                               []menuItem
+	Notice                             string
+	Date, Publisher, Contact, Licence  string
+	Corrections                        string
+}
+
+// menuItem is a line of the menu.
+type menuItem struct {
+	Href, Text string
+	Current    string // of aria-current: "page", "true" above the page, or ""
+	Minor      bool   // a phone leads to the foot for it
+}
+
+// frame makes the frame of the maker's page.
+func (r *Renderer) frame(m *maker) (frame, error) {
+	parts, err := r.shared(m)
+	return frame{
+		WindowTitle: m.windowTitle(), Description: m.page.Summary, Canonical: m.site.Canonical(m.page), Hidden: m.page.Kind == site.NotFound,
+		Unit: vi.Capitalize(m.unit().Name), Date: site.Date(m.site.Portal.AsOf), Trail: m.trail(), Shared: parts,
+	}, err
+}
+
+func (r *Renderer) shared(m *maker) (*shared, error) {
+	key := sharedKey{site: m.site, root: m.link("/")}
+	for _, page := range m.site.Menu {
+		switch {
+		case page == m.page:
+			key.current = page
+		case page != m.site.Home() && above(page, m.page):
+			key.above = page
+		}
+	}
+	if known, ok := r.sharedParts.Load(key); ok {
+		return known.(*shared), nil
+	}
+	view, parts := r.sharedView(key), &shared{}
+	for name, part := range map[string]*template.HTML{"assets.html": &parts.Assets, "masthead.html": &parts.Masthead, "colophon.html": &parts.Colophon} {
+		var buffer bytes.Buffer
+		if err := r.layout.ExecuteTemplate(&buffer, name, view); err != nil {
+			return nil, err
+		}
+		*part = template.HTML(buffer.String())
+	}
+	r.sharedParts.Store(key, parts)
+	return parts, nil
+}
+
+func (r *Renderer) sharedView(key sharedKey) sharedView {
+	portal := key.site.Portal
+	link := func(address string) string { return key.root + address[1:] }
+	view := sharedView{
+		Style: link(r.assets.Address("site.css")), IconSVG: link(r.assets.Address("mark.svg")), IconICO: link(r.assets.Address("mark.ico")),
+		IconTouch: link(r.assets.Address("touch.png")), Title: portal.Title, Home: key.root, Notice: portal.Notice, Date: site.Date(portal.AsOf),
+		Publisher: portal.Publisher, Contact: portal.Contact, Licence: licenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
+	}
+	for _, page := range key.site.Menu {
+		item := menuItem{Href: link(page.Address), Text: page.Label, Minor: !major(page.Kind)}
+		switch page {
+		case key.current:
+			item.Current = "page"
+		case key.above:
+			item.Current = "true"
+		}
+		view.Menu = append(view.Menu, item)
+	}
+	return view
+}
+
+// major tells whether a phone shows the page in the menu; the home page is where
+// the portal's title leads.
+func major(kind site.Kind) bool {
+	return kind == site.Remedies || kind == site.Units || kind == site.Data
+}
+
+// unit is the unit that the page is about, the home unit where it is about none.
+func (m *maker) unit() *scorecard.Unit {
+	if m.page.Unit != nil {
+		return m.page.Unit
+	}
+	return m.site.Portal.HomeUnit
+}
+
+// windowTitle tells the page from every other of the portal, and the portal from
+// others.
+func (m *maker) windowTitle() string {
+	title := m.page.Title
+	switch m.page.Kind {
+	case site.Component:
+		title = fmt.Sprintf("%s, năm %d, %s", title, m.page.Year.Year, m.page.Unit.Name)
+	case site.Agency:
+		title += ", " + m.page.Unit.Name
+	}
+	return title + " – " + m.site.Portal.Title
+}
+
+// above tells whether ancestor is on the way back from page.
+func above(ancestor, page *site.Page) bool {
+	for page = page.Parent; page != nil; page = page.Parent {
+		if page == ancestor {
+			return true
+		}
+	}
+	return false
+}
+
+// trail is the way back: the pages above this one, the home page first.
+func (m *maker) trail() []anchor {
+	var trail []anchor
+	for page := m.page.Parent; page != nil; page = page.Parent {
+		trail = append([]anchor{m.to(page)}, trail...)
+	}
+	return trail
+}
+
+// licenceWords says under which terms the data may be used again. An empty
+// licence says that the source states none; nil, that nobody has entered one.
+func licenceWords(licence *string) string {
+	switch {
+	case licence == nil:
+		return "chưa ghi điều kiện sử dụng lại"
+	case *licence == "":
+		return "nguồn không nêu giấy phép"
+	}
+	return *licence
+}

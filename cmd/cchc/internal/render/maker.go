@@ -1,0 +1,89 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"cchc/cmd/cchc/internal/narrative"
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+)
+
+// maker makes the view of one page; it holds what the parts of the page share.
+type maker struct {
+	site   *site.Site
+	page   *site.Page
+	notes  notes
+	failed error // what a part could not be made for
+}
+
+// main is the view of the page's kind.
+func (m *maker) main() any {
+	switch m.page.Kind {
+	case site.Result:
+		return m.result()
+	case site.Component:
+		return m.component()
+	case site.Remedies:
+		return m.remedies()
+	case site.Agency:
+		return m.agency()
+	case site.Data:
+		return m.data()
+	case site.Corrections:
+		return m.corrections()
+	case site.Units:
+		return m.units()
+	case site.Sources:
+		return m.sources()
+	case site.Text:
+		return m.text()
+	}
+	return m.notFound()
+}
+
+// anchor is a link: where it leads, as the page writes it, and its words. An
+// empty Href is no link.
+type anchor struct {
+	Href, Text string
+}
+
+// link is what this page writes to lead to an address from the portal's root.
+func (m *maker) link(address string) string { return m.site.Link(m.page, address) }
+
+// to leads to a page.
+func (m *maker) to(page *site.Page) anchor { return anchor{m.link(page.Address), page.Label} }
+
+func (m *maker) toComponent(component *scorecard.ComponentResult) anchor {
+	return anchor{m.link(m.site.ComponentAddress(component)), component.Component.Title}
+}
+
+func (m *maker) toAgency(unit *scorecard.Unit, agency *scorecard.Agency) anchor {
+	return anchor{m.link(m.site.AgencyAddress(unit, agency)), agency.Name}
+}
+
+// proseView is a Markdown text as a section of a page. A text that does not begin
+// with a heading of its own gets one.
+type proseView struct {
+	HTML  template.HTML
+	Bare  bool // it does not begin with a heading
+	Empty bool
+}
+
+// narrative is the Markdown text with this page's links and figures.
+func (m *maker) narrative(text *narrative.Text) proseView {
+	if text == nil || len(text.Pieces) == 0 {
+		return proseView{Empty: true}
+	}
+	link := func(destination string) string {
+		if strings.HasPrefix(destination, "/") {
+			return m.link(destination)
+		}
+		return destination
+	}
+	value := func(reference narrative.Reference) string {
+		words, _ := site.FigureValue(m.page.Year, m.page.Component, reference.Of, reference.Figure)
+		return words
+	}
+	return proseView{HTML: template.HTML(text.AppendHTML(nil, link, value)), Bare: !strings.HasPrefix(text.Pieces[0].HTML, "<h")}
+}

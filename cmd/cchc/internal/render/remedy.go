@@ -1,0 +1,150 @@
+package render
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+	"cchc/cmd/cchc/internal/vi"
+)
+
+// remedyView is a remedy as every page shows it.
+type remedyView struct {
+	ID, Task   string
+	Number     int // its place in the list, from 1, where others refer to it; else 0
+	State      stateView
+	Late       bool
+	Agency     anchor
+	AgencyMark template.HTML
+	With       []anchor
+	Due        figure
+	DueEnd     string
+	FormerDues []string // deadlines that were moved
+	Component  anchor   // "" on the component's own page
+	Criteria   []anchor
+	Source     sourceView
+	Reason     string
+	HandedTo   anchor
+	Reports    []reportView
+}
+
+// stateView is how far a remedy has come: the class of its sign, and its words.
+type stateView struct {
+	Class, Text string
+}
+
+func state(status scorecard.Status) stateView {
+	return stateView{status.String(), vi.Capitalize(site.Status(status))}
+}
+
+// reportView is one report on a remedy.
+type reportView struct {
+	Date, Text string
+	State      stateView
+	Proof      anchor
+	Due        string // the new deadline, where the report moves it
+}
+
+// marksOf are the marks of the notes about a field of a remedy: its component's,
+// else the year's.
+type marksOf func(remedy *scorecard.Remedy, field string) template.HTML
+
+func (m *maker) remedy(remedy *scorecard.Remedy, marks marksOf) remedyView {
+	unit, due := remedy.Year.Unit, remedy.CurrentDue()
+	view := remedyView{
+		ID: site.RemedyAnchor(remedy), Task: remedy.Task, State: state(remedy.Status), Late: remedy.Overdue(m.site.Portal.AsOf),
+		Agency: m.toAgency(unit, remedy.Agency), AgencyMark: marks(remedy, "agency"),
+		Due: figureOf(site.RemedyDue(remedy), due.Stated(), marks(remedy, "due")), DueEnd: dueEnd(due), Source: m.source(remedy.Source), Reason: remedy.Reason,
+	}
+	for _, former := range remedy.FormerDues() {
+		view.FormerDues = append(view.FormerDues, site.Due(former))
+	}
+	for _, agency := range remedy.With {
+		view.With = append(view.With, m.toAgency(unit, agency))
+	}
+	if remedy.HandedTo != nil {
+		view.HandedTo = anchor{m.link(m.site.UnitAddress(remedy.HandedTo)), remedy.HandedTo.Name}
+	}
+	component := componentOf(remedy)
+	if component != nil && component != m.page.Component {
+		view.Component = m.toComponent(component)
+	}
+	for _, criterion := range remedy.Criteria {
+		view.Criteria = append(view.Criteria, m.toCriterion(component, criterion))
+	}
+	for _, progress := range remedy.Progress {
+		view.Reports = append(view.Reports, m.report(progress))
+	}
+	return view
+}
+
+// dueEnd is the last day of a deadline's span; "" where the deadline is that
+// day, or none is stated.
+func dueEnd(due scorecard.Due) string {
+	if !due.Stated() || due.Span == scorecard.SpanDay {
+		return ""
+	}
+	return site.Date(due.End())
+}
+
+func (m *maker) report(progress scorecard.Progress) reportView {
+	view := reportView{Date: site.Date(progress.Date), Text: progress.Text, State: state(progress.Status)}
+	switch {
+	case progress.File != "":
+		view.Proof = anchor{m.link(site.FileAddress(progress.File)), progress.File}
+	case progress.Document != nil:
+		view.Proof = m.toDocument(progress.Document)
+	}
+	if progress.Due != nil {
+		view.Due = site.Due(*progress.Due)
+	}
+	return view
+}
+
+// toCriterion leads to a criterion's row on its component's page.
+func (m *maker) toCriterion(component *scorecard.ComponentResult, criterion *scorecard.Criterion) anchor {
+	if component == nil {
+		return anchor{Text: criterion.Title}
+	}
+	return anchor{m.link(m.site.ComponentAddress(component) + "#" + criterionAnchor(criterion)), criterion.Title}
+}
+
+func criterionAnchor(criterion *scorecard.Criterion) string { return "tieu-chi_" + criterion.ID }
+
+// componentOf is the result of the component that a remedy serves, or nil.
+func componentOf(remedy *scorecard.Remedy) *scorecard.ComponentResult {
+	for _, result := range remedy.Year.Components {
+		if result.Component == remedy.Component {
+			return result
+		}
+	}
+	return nil
+}
+
+// remedyViews shows remedies by deadline, those without one last.
+func (m *maker) remedyViews(remedies []*scorecard.Remedy, marks marksOf) []remedyView {
+	views := make([]remedyView, len(remedies))
+	for i, remedy := range byDue(remedies) {
+		views[i] = m.remedy(remedy, marks)
+	}
+	return views
+}
+
+// byDue orders remedies by the last day of their deadline.
+func byDue(remedies []*scorecard.Remedy) []*scorecard.Remedy {
+	sorted := slices.Clone(remedies)
+	slices.SortStableFunc(sorted, func(a, b *scorecard.Remedy) int { return compareDue(a.CurrentDue(), b.CurrentDue()) })
+	return sorted
+}
+
+func compareDue(a, b scorecard.Due) int {
+	if a.Stated() != b.Stated() {
+		if a.Stated() {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(a.End().Compare(b.End()), cmp.Compare(b.Span, a.Span))
+}

@@ -1,0 +1,124 @@
+// Package render turns pages of the page map into HTML: templates and Markdown
+// → pages.
+//
+// The way of one page is: a maker collects what its parts share, a typed view
+// holds its figures, worded and formatted, and a template gives it structure.
+// Templates know no domain type; views know no HTML but what other packages made
+// (charts, narrative) and the marks of notes.
+//
+// Anchors that this package sets contain an underscore ("muc_nguon",
+// "ghi-chu_1"), which no slug of a heading and no remedy's anchor has.
+package render
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+	"sync"
+
+	"cchc/cmd/cchc/internal/site"
+)
+
+// Renderer makes pages. It is safe for concurrent use.
+type Renderer struct {
+	assets      *Assets
+	layout      *template.Template // page.html and the partials
+	kinds       [len(kindFiles)]*template.Template
+	sharedParts sync.Map // of *shared by sharedKey
+	buffers     sync.Pool
+}
+
+// kindFiles names the template of each kind of page.
+var kindFiles = [...]string{
+	site.Result:      "result.html",
+	site.Component:   "component.html",
+	site.Remedies:    "remedies.html",
+	site.Agency:      "agency.html",
+	site.Data:        "data.html",
+	site.Corrections: "corrections.html",
+	site.Units:       "units.html",
+	site.Sources:     "sources.html",
+	site.Text:        "text.html",
+	site.NotFound:    "not-found.html",
+}
+
+// layoutFile is the frame of every page; it shows what a kind's file defines as
+// "main".
+const layoutFile = "page.html"
+
+// New reads the templates: page.html, partials/*.html and one file a kind of
+// page.
+func New(templates fs.FS, assets *Assets) (*Renderer, error) {
+	partials, err := fs.Glob(templates, "partials/*.html")
+	if err != nil {
+		return nil, err
+	}
+	layout := template.New(layoutFile)
+	for _, file := range append([]string{layoutFile}, partials...) {
+		if err := parse(layout, templates, file); err != nil {
+			return nil, err
+		}
+	}
+	r := &Renderer{assets: assets, layout: layout, buffers: sync.Pool{New: func() any { return new(bytes.Buffer) }}}
+	for kind, file := range kindFiles {
+		own, err := layout.Clone()
+		if err != nil {
+			return nil, err
+		}
+		if err := parse(own, templates, file); err != nil {
+			return nil, err
+		}
+		r.kinds[kind] = own
+	}
+	return r, nil
+}
+
+// indentation is what only the reader of a template needs.
+var indentation = regexp.MustCompile(`\n\s+`)
+
+// parse adds a file to the set under its base name.
+func parse(set *template.Template, templates fs.FS, file string) error {
+	text, err := fs.ReadFile(templates, file)
+	if err != nil {
+		return err
+	}
+	own := set
+	if name := path.Base(file); name != set.Name() {
+		own = set.New(name)
+	}
+	_, err = own.Parse(indentation.ReplaceAllString(strings.TrimSpace(string(text)), "\n"))
+	return err
+}
+
+// Page makes one page. An error, a panic included, names the page.
+func (r *Renderer) Page(s *site.Site, p *site.Page) (body []byte, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			body, err = nil, fmt.Errorf("page %s: %v", p.Address, cause)
+		}
+	}()
+	m := &maker{site: s, page: p}
+	around, err := r.frame(m)
+	view := whole{Frame: around, Main: m.main()}
+	if err := errors.Join(err, m.failed); err != nil {
+		return nil, fmt.Errorf("page %s: %w", p.Address, err)
+	}
+	buffer := r.buffers.Get().(*bytes.Buffer)
+	defer r.buffers.Put(buffer)
+	buffer.Reset()
+	if err := r.kinds[p.Kind].Execute(buffer, view); err != nil {
+		return nil, fmt.Errorf("page %s: %w", p.Address, err)
+	}
+	return bytes.Clone(buffer.Bytes()), nil
+}
+
+// whole is the dot of page.html.
+type whole struct {
+	Frame frame
+	Main  any // the view of the page's kind
+}

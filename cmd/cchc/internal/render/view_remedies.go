@@ -1,0 +1,162 @@
+package render
+
+import (
+	"html/template"
+
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+)
+
+// remediesView is the dot of remedies.html: all remedies of a unit.
+type remediesView struct {
+	Heading, Summary string
+	Unit             string
+	Overview         overview
+	Agencies         []agencyRow
+	Years            []remedyYear
+	Notes            []noteView
+	FarNotes         bool
+	Downloads        downloads
+}
+
+// remedyYear are the remedies that answer one year's result.
+type remedyYear struct {
+	Year   int
+	Result anchor
+	Groups []remedyGroup
+}
+
+// remedyGroup are the remedies of one agency, by deadline.
+type remedyGroup struct {
+	Agency   anchor
+	Remedies []remedyView
+}
+
+func (m *maker) remedies() remediesView {
+	unit := m.page.Unit
+	all := unit.AllRemedies()
+	m.addRemedyNotes(all)
+	view := remediesView{Heading: m.page.Title, Summary: m.page.Summary, Unit: unit.Name, Overview: m.overview(all),
+		Agencies: m.agencyRows(unit, all), FarNotes: hasFarRemedyNotes(all), Downloads: m.downloads(unit)}
+	for i := len(unit.Years) - 1; i >= 0; i-- {
+		year := unit.Years[i]
+		if remedies := year.AllRemedies(); len(remedies) > 0 {
+			view.Years = append(view.Years, remedyYear{year.Year, m.toYear(year), m.remedyGroups(unit, remedies)})
+		}
+	}
+	view.Notes = m.notes.list
+	return view
+}
+
+func (m *maker) toYear(year *scorecard.Year) anchor {
+	return anchor{m.link(m.site.YearAddress(year)), yearWords(year.Year)}
+}
+
+func (m *maker) remedyGroups(unit *scorecard.Unit, remedies []*scorecard.Remedy) []remedyGroup {
+	var groups []remedyGroup
+	for _, agency := range unit.Agencies {
+		if own := site.RemediesOf(agency, remedies); len(own) > 0 {
+			groups = append(groups, remedyGroup{m.toAgency(unit, agency), m.remedyViews(own, m.remedyMarks)})
+		}
+	}
+	return groups
+}
+
+// remedyFields are the fields of a remedy that a note may be about.
+var remedyFields = []string{"agency", "due"}
+
+// addRemedyNotes lists the notes of years about their own remedies, those of no
+// single component.
+func (m *maker) addRemedyNotes(remedies []*scorecard.Remedy) {
+	var last *scorecard.Year
+	for _, remedy := range remedies {
+		if remedy.Component == nil && remedy.Year != last {
+			last = remedy.Year
+			m.notes.addAbout(last.Notes, remedyFields...)
+		}
+	}
+}
+
+// remedyMarks mark a remedy's field where remedies of many components stand.
+func (m *maker) remedyMarks(remedy *scorecard.Remedy, field string) template.HTML {
+	if component := componentOf(remedy); component != nil {
+		return m.farMarks(component, field)
+	}
+	return m.notes.mark(remedy.Year.Notes, field)
+}
+
+func hasFarRemedyNotes(remedies []*scorecard.Remedy) bool {
+	for _, remedy := range remedies {
+		if component := componentOf(remedy); component != nil {
+			for _, field := range remedyFields {
+				if len(noteNumbers(component.Notes, field)) > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// agencyView is the dot of agency.html: what one agency leads, and what it works
+// on with others.
+type agencyView struct {
+	Heading, Summary string
+	Unit, Agency     string
+	Overview         overview
+	Years            []agencyYear
+	All              anchor // the page of all remedies
+	Notes            []noteView
+	FarNotes         bool
+	Downloads        downloads
+}
+
+// agencyYear are an agency's remedies that answer one year's result.
+type agencyYear struct {
+	Year  int
+	Leads []remedyView
+	Joins []remedyView
+}
+
+func (m *maker) agency() agencyView {
+	unit, agency := m.page.Unit, m.page.Agency
+	all := unit.AllRemedies()
+	leads := site.RemediesOf(agency, all)
+	joins := joinedBy(agency, all)
+	m.addRemedyNotes(leads)
+	m.addRemedyNotes(joins)
+	view := agencyView{Heading: m.page.Title, Summary: m.page.Summary, Unit: unit.Name, Agency: agency.Name, Overview: m.overview(leads),
+		All: m.to(m.page.Parent), FarNotes: hasFarRemedyNotes(leads) || hasFarRemedyNotes(joins), Downloads: m.downloads(unit)}
+	for i := len(unit.Years) - 1; i >= 0; i-- {
+		year := unit.Years[i]
+		own := agencyYear{year.Year, m.remedyViews(ofYear(leads, year), m.remedyMarks), m.remedyViews(ofYear(joins, year), m.remedyMarks)}
+		if len(own.Leads)+len(own.Joins) > 0 {
+			view.Years = append(view.Years, own)
+		}
+	}
+	view.Notes = m.notes.list
+	return view
+}
+
+// joinedBy are the remedies that the agency works on without leading them.
+func joinedBy(agency *scorecard.Agency, remedies []*scorecard.Remedy) []*scorecard.Remedy {
+	var joined []*scorecard.Remedy
+	for _, remedy := range remedies {
+		for _, with := range remedy.With {
+			if with == agency && remedy.Agency != agency {
+				joined = append(joined, remedy)
+			}
+		}
+	}
+	return joined
+}
+
+func ofYear(remedies []*scorecard.Remedy, year *scorecard.Year) []*scorecard.Remedy {
+	var own []*scorecard.Remedy
+	for _, remedy := range remedies {
+		if remedy.Year == year {
+			own = append(own, remedy)
+		}
+	}
+	return own
+}

@@ -1,0 +1,128 @@
+package render
+
+import (
+	"html/template"
+
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+	"cchc/cmd/cchc/internal/vi"
+)
+
+// resultView is the dot of result.html: a unit's year. Year is 0 where the unit
+// has no result yet; then only the heading and the summary stand.
+type resultView struct {
+	Heading, Summary string
+	Unit             string
+	Year, FormerYear int
+	OtherYears       []anchor
+	Answer           answerView
+	Components       []componentRow
+	Ledger           ledgerView
+	Charts           []chartView
+	Target           targetView
+	Change           figure
+	Indices          []indexRow
+	Peers            peersView
+	Former           bool // some component's index of the year before is known
+	Narrative        proseView
+	Agencies         []agencyRow
+	Plan             *planView
+	Notes            []noteView
+	FarNotes         bool // marks lead to notes on components' pages
+	Source           sourceView
+	Framework        anchor
+	FrameworkTitle   string
+	FrameworkMark    template.HTML
+	Downloads        downloads
+}
+
+// ledgerView is the foot of the table of components: the sums.
+type ledgerView struct {
+	Scores, Lost figure
+	Maxima       string
+	Complete     bool // every component is scored
+}
+
+// targetView is what the unit set out to reach. Target is "" where it set none.
+type targetView struct {
+	Target figure
+	Gap    string // "cao hơn 4,96 điểm"; "" where it is not known
+	Met    bool
+}
+
+// indexRow is another index of the unit in that year.
+type indexRow struct {
+	Name, Value string
+	Source      sourceView
+}
+
+func (m *maker) result() resultView {
+	year := m.page.Year
+	view := resultView{Heading: m.page.Title, Summary: m.page.Summary, Unit: m.page.Unit.Name, Downloads: m.downloads(m.page.Unit)}
+	if year == nil {
+		return view
+	}
+	m.notes.add(year.Notes)
+	m.notes.add(year.Unit.Notes)
+	view.Year, view.FormerYear, view.OtherYears = year.Year, year.Year-1, m.otherYears(year)
+	view.Answer = m.yearAnswer(year)
+	view.Components, view.Ledger = m.componentRows(year), newLedger(year)
+	view.Charts = m.resultCharts(year)
+	m.compare(&view, year)
+	view.Narrative = m.narrative(year.Narrative)
+	view.Agencies = m.agencyRows(year.Unit, year.AllRemedies())
+	view.Plan = m.plan(year)
+	view.Source, view.FrameworkTitle, view.FrameworkMark = m.source(year.Source), year.Framework.Title, m.mark(year, "framework")
+	if year.Framework.Document != nil {
+		view.Framework = m.toDocument(year.Framework.Document)
+	}
+	view.Notes = m.notes.list
+	return view
+}
+
+// compare fills in what the result is measured by: target, peers, former year,
+// other indices.
+func (m *maker) compare(view *resultView, year *scorecard.Year) {
+	view.Target = m.target(year)
+	view.Change = changeOf(year.Change, m.mark(year, "change"))
+	view.Peers = m.peers(year)
+	for _, index := range year.Indices {
+		view.Indices = append(view.Indices, indexRow{index.Name, vi.Number(index.Value.String()) + vi.NoBreakSpace + index.Measure, m.source(index.Source)})
+	}
+	for _, component := range year.Components {
+		view.Former = view.Former || component.FormerIndex().IsKnown()
+		view.FarNotes = view.FarNotes || hasFarNotes(component)
+	}
+}
+
+func (m *maker) target(year *scorecard.Year) targetView {
+	if !year.Target.IsKnown() {
+		return targetView{}
+	}
+	view := targetView{Target: pointsOf(year.Target, m.mark(year, "target"))}
+	if gap, ok := year.GapToTarget().Get(); ok {
+		view.Gap, view.Met = difference(gap), gap >= 0
+	}
+	return view
+}
+
+// mark marks a figure of the year.
+func (m *maker) mark(year *scorecard.Year, field string) template.HTML {
+	return m.notes.mark(year.Notes, field)
+}
+
+func newLedger(year *scorecard.Year) ledgerView {
+	ledger := year.Ledger()
+	return ledgerView{Scores: scoreOf(ledger.Scores, ""), Lost: scoreOf(ledger.Lost, ""), Maxima: site.MaxScore(ledger.Maxima), Complete: ledger.Complete}
+}
+
+// otherYears leads to the unit's other years, the latest first.
+func (m *maker) otherYears(year *scorecard.Year) []anchor {
+	var others []anchor
+	for i := len(year.Unit.Years) - 1; i >= 0; i-- {
+		if other := year.Unit.Years[i]; other != year {
+			others = append(others, m.toYear(other))
+		}
+	}
+	return others
+}

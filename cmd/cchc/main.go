@@ -1,0 +1,84 @@
+// Command cchc makes a static portal of administrative-reform results out of a
+// content folder. See README.md.
+//
+// The rules of its user interface: messages are Vietnamese, or English with
+// --lang en; results go to standard output, everything else to standard error;
+// a mistake says what is wrong, where, and what to write instead. The exit code
+// is 0 for success, 1 for content with errors, 2 for a wrong call, 3 where the
+// machine failed, 130 where the user stopped it.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"cchc/cmd/cchc/internal/diag"
+)
+
+// The exit codes.
+const (
+	exitContent = 1
+	exitUsage   = 2
+	exitMachine = 3
+	exitStopped = 130
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run carries out one call and gives its exit code.
+func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) int {
+	app := &app{language: languageOf(arguments), stdout: stdout, stderr: stderr}
+	err := newRootCommand(app, arguments).ExecuteContext(ctx)
+	if err == nil {
+		return 0
+	}
+	var failed *failure
+	switch {
+	case errors.As(err, &failed):
+	case errors.Is(err, context.Canceled):
+		failed = &failure{code: exitStopped, text: diag.Say("đã dừng theo yêu cầu; cổng cũ vẫn giữ nguyên", "stopped; the former portal stays as it was")}
+	default:
+		failed = &failure{code: exitMachine, text: diag.Say(err.Error(), err.Error())}
+	}
+	if !failed.text.IsZero() {
+		fmt.Fprintf(stderr, "cchc: %s\n", failed.text.In(app.language))
+	}
+	if !failed.hint.IsZero() {
+		fmt.Fprintf(stderr, "  → %s\n", failed.hint.In(app.language))
+	}
+	return failed.code
+}
+
+// app is what every verb is given.
+type app struct {
+	language       diag.Language
+	stdout, stderr io.Writer
+}
+
+// say prints a line of progress or result for a person, to standard error.
+func (a *app) say(text diag.Text, arguments ...any) {
+	fmt.Fprintf(a.stderr, text.In(a.language)+"\n", arguments...)
+}
+
+// failure is an error that knows its exit code. Without text everything has
+// been said already.
+type failure struct {
+	code int
+	text diag.Text
+	hint diag.Text
+}
+
+// Error is the failure in English, for logs.
+func (f *failure) Error() string { return f.text.English }
+
+// usage is a failure of the call itself.
+func usage(text, hint diag.Text) error { return &failure{code: exitUsage, text: text, hint: hint} }
