@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -14,15 +15,22 @@ import (
 var version = ""
 
 func newVersionCommand(app *app) *cobra.Command {
-	return &cobra.Command{
+	var all bool
+	command := &cobra.Command{
 		Use:   "version",
 		Short: diag.Say("in phiên bản của cchc", "print the version of cchc").In(app.language),
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
+			if all {
+				_, err := io.WriteString(app.stdout, licences)
+				return err
+			}
 			_, err := fmt.Fprintf(app.stdout, "cchc %s (%s, %s/%s)\n", versionName(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}
+	command.Flags().BoolVar(&all, "licences", false, diag.Say("in giấy phép của mọi thành phần", "print the licences of all parts").In(app.language))
+	return command
 }
 
 // versionName is the release, else what the module was built as.
