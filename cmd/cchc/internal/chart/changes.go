@@ -19,11 +19,11 @@ func (changes) tell(lines []line) {
 		l.figure = vi.Number(l.value.String())
 		switch {
 		case l.value > 0:
-			l.figure, l.aside = "+"+l.figure, "tăng"
+			l.figure, l.detail = "+"+l.figure, "tăng"
 		case l.value < 0:
-			l.aside = "giảm"
+			l.detail = "giảm"
 		default:
-			l.aside = vi.Change("0")
+			l.detail = vi.Change("0")
 		}
 	}
 }

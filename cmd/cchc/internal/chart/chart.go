@@ -38,7 +38,7 @@ type Spec struct {
 type Row struct {
 	Label  string // what the figure is of: a component's or a unit's name
 	Figure Figure // made by the function that fits the chart's form, or Missing
-	Mark   string // the sign of a note on the source, such as "[2]", shown beside the figure; "" where there is none
+	Mark   string // the sign of a note on the source, such as "[2]", shown in the figure's row; "" where there is none
 }
 
 // Figure is a row's figure, or the words that say why there is none. The zero Figure is one that is not known, and is
@@ -81,7 +81,7 @@ func Missing(words string) Figure { return Figure{missing: words} }
 func (s Spec) Figures() [][]string {
 	figures := make([][]string, len(s.Rows))
 	for i, line := range s.lines() {
-		for _, text := range []string{line.figure, line.instead, line.aside} {
+		for _, text := range []string{line.figure, line.instead, line.detail} {
 			if text != "" {
 				figures[i] = append(figures[i], text)
 			}

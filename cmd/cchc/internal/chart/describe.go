@@ -33,8 +33,8 @@ func tellLine(dst []byte, form form, line *line) []byte {
 		return form.speak(dst, line)
 	}
 	dst = append(dst, line.instead...)
-	if line.aside != "" {
-		dst = append(append(dst, ", "...), line.aside...)
+	if line.detail != "" {
+		dst = append(append(dst, ", "...), line.detail...)
 	}
 	return dst
 }

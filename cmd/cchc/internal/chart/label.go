@@ -52,12 +52,13 @@ func (c *canvas) label(line *line) {
 // behind the last of equally wide lines, a shorter last line may have room.
 func (c *canvas) breakLabel(line *line) (below bool) {
 	c.ends = balance(c.ends, c.words)
-	if line.aside == "" {
+	aside := line.aside()
+	if aside == "" {
 		return false
 	}
-	room := measure - textWidth(line.gap()) - textWidth(line.aside)
+	room := measure - textWidth(line.gap()) - textWidth(aside)
 	if line.strong {
-		room -= textWidth(line.aside) / 8 // bold letters are wider
+		room -= textWidth(aside) / 8 // bold letters are wider
 	}
 	if c.lastWidth() > room {
 		c.ends = breaks(c.ends[:0], c.words, measure)
@@ -65,9 +66,9 @@ func (c *canvas) breakLabel(line *line) (below bool) {
 	return c.lastWidth() > room
 }
 
-// figure sets the figure of a line, with the mark of its note, at a percentage of the plot.
+// figure sets the figure of a line at a percentage of the plot.
 func (c *canvas) figure(class string, x decimal.Hundredths, line *line) {
-	c.say("figure chart-"+class, x, c.y+lineHeight/2, line.figure+line.mark)
+	c.say("figure chart-"+class, x, c.y+lineHeight/2, line.figure)
 }
 
 // lastWidth is the width of the label's last line.
@@ -92,15 +93,16 @@ func (c *canvas) textLine(n int) {
 
 // aside sets the aside, if there is one, behind a gap.
 func (c *canvas) aside(line *line, gap string) {
+	aside := line.aside()
 	switch {
-	case line.aside == "":
+	case aside == "":
 		return
 	case line.strong:
 		c.put(gap, `<tspan class="chart-strong">`)
 	default:
 		c.put(gap, `<tspan class="chart-aside">`)
 	}
-	c.escape(line.aside)
+	c.escape(aside)
 	c.put(`</tspan>`)
 }
 

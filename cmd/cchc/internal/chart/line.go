@@ -35,10 +35,10 @@ type line struct {
 	label   string
 	at      decimal.Hundredths // the place on the chart's scale, in its unit
 	figure  string             // at the end of the bar; "" where there is no bar
-	aside   string             // behind the label
-	strong  bool               // the aside is what the reader should see first
+	detail  string             // behind the label
+	strong  bool               // the detail is what the reader should see first
 	instead string             // in place of the bar, where there is none
-	mark    string             // of a note, with the space before it, behind the figure or what stands for it
+	mark    string             // of a note, with the space before it: behind the detail, or behind what stands for the bar
 }
 
 // lines prepares the rows.
@@ -59,6 +59,17 @@ func (s *Spec) lines() []line {
 
 // drawn tells whether the line has a bar.
 func (l *line) drawn() bool { return l.instead == "" }
+
+// aside is what stands behind the label. The mark is there and not behind the figure, so that figures stay in their column.
+func (l *line) aside() string {
+	switch {
+	case l.mark == "" || !l.drawn():
+		return l.detail
+	case l.detail == "":
+		return l.mark[1:]
+	}
+	return l.detail + l.mark
+}
 
 // gap stands between the label and the aside behind it.
 func (l *line) gap() string {

@@ -21,7 +21,7 @@ func (losses) tell(lines []line) {
 	least, most, _ := extent(lines)
 	for i := range lines {
 		if l := &lines[i]; l.known && l.at == most && most > least {
-			l.aside, l.strong = "mất nhiều nhất", true
+			l.detail, l.strong = "nhiều điểm chưa đạt nhất", true
 		}
 	}
 }

@@ -131,7 +131,7 @@ func (o *option) add(part, name string, labelled bool, value func(i int, line *l
 		if datum.Value = value(i, line); datum.Value != nil {
 			datum.Name = line.label + ": " + string(tellLine(nil, o.form, line))
 			if labelled {
-				datum.Label = &datumText{Formatter: line.figure + line.mark}
+				datum.Label = &datumText{Formatter: line.figure}
 			}
 		}
 	}

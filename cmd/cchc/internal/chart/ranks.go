@@ -18,7 +18,7 @@ func (ranks) tell(lines []line) {
 		case l.whole > 0:
 			l.figure = vi.Number(l.value.Short()) + "/" + vi.Number(l.whole.Short())
 		default:
-			l.figure, l.aside = vi.Number(l.value.Short()), "chưa rõ số đơn vị"
+			l.figure, l.detail = vi.Number(l.value.Short()), "chưa rõ số đơn vị"
 		}
 	}
 }
@@ -35,8 +35,8 @@ func (r ranks) lead(dst []byte, lines []line) []byte {
 
 func (ranks) speak(dst []byte, line *line) []byte {
 	dst = append(append(dst, "hạng "...), line.figure...)
-	if line.aside != "" {
-		dst = append(append(dst, ", "...), line.aside...)
+	if line.detail != "" {
+		dst = append(append(dst, ", "...), line.detail...)
 	}
 	return dst
 }

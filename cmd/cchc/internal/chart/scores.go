@@ -14,7 +14,7 @@ func (scores) tell(lines []line) {
 		if !l.known {
 			continue
 		}
-		l.aside = vi.Number(l.value.String()) + "/" + vi.Points(l.whole.Short())
+		l.detail = vi.Number(l.value.String()) + "/" + vi.Points(l.whole.Short())
 		if l.whole <= 0 {
 			l.instead = "không tính được chỉ số"
 			continue
@@ -34,7 +34,7 @@ func (s scores) lead(dst []byte, lines []line) []byte {
 }
 
 func (scores) speak(dst []byte, line *line) []byte {
-	return append(append(append(dst, line.figure...), ", "...), line.aside...)
+	return append(append(append(dst, line.figure...), ", "...), line.detail...)
 }
 
 // head is the key to the two parts of a bar, as samples of them.

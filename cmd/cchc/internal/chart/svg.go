@@ -34,11 +34,7 @@ func (s Spec) SVG() []byte { return AppendSVG(nil, s) }
 func AppendSVG(dst []byte, s Spec) []byte {
 	form := forms[s.Form]
 	c := canvas{dst: dst, id: clean(s.ID), lines: s.lines()}
-	c.put(`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-`, s.Form.name())
-	if slices.ContainsFunc(s.Rows, func(row Row) bool { return row.Mark != "" }) {
-		c.put(" chart-marked")
-	}
-	c.put(`" role="img" aria-labelledby="`)
+	c.put(`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-`, s.Form.name(), `" role="img" aria-labelledby="`)
 	c.escape(c.id)
 	c.put(`-title `)
 	c.escape(c.id)

@@ -58,10 +58,10 @@ type word struct {
 	glued      bool // no space before it: the rest of a word that is wider than a line
 }
 
-// splitWords appends the words of text. One that is wider than a line is cut into pieces that are not.
+// splitWords appends the words of text, which is clean: no byte of it is other than UTF-8. One that is wider than a line is cut into pieces that are not.
 func splitWords(dst []word, text string) []word {
 	open := false // a word has begun
-	for i, r := range text { // clean text: every rune is as long as it is encoded
+	for i, r := range text {
 		if r == ' ' {
 			open = false
 			continue
