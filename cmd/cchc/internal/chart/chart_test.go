@@ -117,7 +117,7 @@ func TestDescription(t *testing.T) {
 			"Thấp nhất: Tác động của CCHC đến phát triển KT-XH (57,75 %, 2,31/4 điểm). "},
 		Ranks: {"Hạng cao nhất: Cải cách thủ tục hành chính (hạng 6/12). ",
 			"Hạng thấp nhất: Cải cách tổ chức bộ máy hành chính và Cải cách chế độ công vụ (hạng 10/12). "},
-		Losses: {"Mất nhiều nhất: Xây dựng chính quyền điện tử, chính quyền số (5,87 điểm · 39 %). ",
+		Losses: {"Nhiều điểm chưa đạt nhất: Xây dựng chính quyền điện tử, chính quyền số (5,87 điểm · 39 %). ",
 			"Tỷ lệ tính trên tổng 15,04 điểm chưa đạt. "},
 		Changes: {"Tăng nhiều nhất: Cải cách thể chế (tăng 17,29 điểm phần trăm). ",
 			"Giảm nhiều nhất: Tác động của CCHC đến phát triển KT-XH (giảm 24,25 điểm phần trăm). "},

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"strconv"
+
 	"cchc/cmd/cchc/internal/decimal"
 	"cchc/cmd/cchc/internal/vi"
 )
@@ -28,16 +30,16 @@ func (losses) tell(lines []line) {
 
 // share is a ratio in whole per cent; what is more than nothing does not become 0 %.
 func share(ratio decimal.Ratio) string {
-	percent := (ratio.Percent() + decimal.One/2) / decimal.One * decimal.One
+	percent := ratio.WholePercent()
 	if percent == 0 && ratio.Numerator > 0 {
 		return "dưới " + vi.Percent("1")
 	}
-	return vi.Percent(percent.Short())
+	return vi.Percent(strconv.Itoa(percent))
 }
 
 func (l losses) lead(dst []byte, lines []line) []byte {
 	if least, most, _ := extent(lines); most > least {
-		dst = appendExtreme(dst, l, "Mất nhiều nhất", lines, most)
+		dst = appendExtreme(dst, l, "Nhiều điểm chưa đạt nhất", lines, most)
 	}
 	if all := commonWhole(lines); all > 0 {
 		dst = append(append(dst, "Tỷ lệ tính trên tổng "...), vi.Points(all.String())...)
@@ -55,7 +57,7 @@ func (losses) head(c *canvas) {
 		c.most = most
 	}
 	if all := commonWhole(c.lines); all > 0 {
-		c.say("note", 0, lineHeight/2, "% của "+vi.Points(all.String())+" chưa đạt")
+		c.say("note", 0, lineHeight/2, "điểm chưa đạt; % tính trên "+vi.Points(all.String()))
 		c.y += lineHeight + headGap
 	}
 	c.scale()
