@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -37,7 +38,7 @@ func (machine) link(from, to string) error                 { return os.Link(from
 func (machine) makeDir(name string) error                  { return os.Mkdir(name, 0o755) }
 func (machine) rename(from, to string) error               { return rename(from, to) }
 func (machine) exchange(a, b string) error                 { return exchange(a, b) }
-func (machine) remove(name string) error                   { return os.Remove(name) }
+func (machine) remove(name string) error                   { return remove(name) }
 func (machine) flush(folder string, files []string) error  { return flush(folder, files) }
 
 func (machine) create(name string, body []byte) (info fs.FileInfo, err error) {
@@ -110,22 +111,20 @@ func makeParents(d disk, folder string) (made []string, err error) {
 	return made, nil
 }
 
-// removeTree removes a folder of our own with all in it, following no link.
-// The entry named last, if any, goes when all others are gone.
-func removeTree(d disk, folder, last string) error {
+// removeTree removes a folder of our own with all in it, following no link. The
+// entries named last go when all others are gone, in that order.
+func removeTree(d disk, folder string, last ...string) error {
 	entries, err := d.readDir(folder)
 	if err != nil {
 		return err
 	}
-	isLast := func(entry fs.DirEntry) bool { return entry.Name() == last }
-	if i := slices.IndexFunc(entries, isLast); i >= 0 {
-		entry := entries[i]
-		entries = append(slices.Delete(entries, i, i+1), entry)
-	}
+	slices.SortStableFunc(entries, func(a, b fs.DirEntry) int {
+		return cmp.Compare(slices.Index(last, a.Name()), slices.Index(last, b.Name()))
+	})
 	for _, entry := range entries {
 		name := filepath.Join(folder, entry.Name())
 		if entry.IsDir() {
-			err = removeTree(d, name, "")
+			err = removeTree(d, name)
 		} else {
 			err = d.remove(name)
 		}

@@ -12,13 +12,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func rename(from, to string) error {
-	// Not os.Rename, which refuses an empty folder as the target.
-	if err := unix.Rename(from, to); err != nil {
-		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
-	}
-	return nil
-}
+func rename(from, to string) error { return os.Rename(from, to) }
+
+func remove(name string) error { return os.Remove(name) }
 
 // resemble gives a file or folder the mode and, where the system allows it, the
 // owner of a model. Only the mode may fail: a user who may not give files away

@@ -11,16 +11,24 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// rename tries again for about two seconds while another program (a virus
-// scanner, the search index) holds the file open.
 func rename(from, to string) error {
-	var err error
+	return patiently(func() error { return os.Rename(from, to) })
+}
+
+func remove(name string) error {
+	return patiently(func() error { return os.Remove(name) })
+}
+
+// patiently tries again for about two seconds while another program (a virus
+// scanner, the search index) holds the file open.
+func patiently(do func() error) error {
+	err := do()
 	for wait := 10 * time.Millisecond; wait < 2*time.Second; wait *= 2 {
-		err = os.Rename(from, to)
 		if !errors.Is(err, windows.ERROR_SHARING_VIOLATION) && !errors.Is(err, windows.ERROR_ACCESS_DENIED) {
-			return err
+			break
 		}
 		time.Sleep(wait)
+		err = do()
 	}
 	return err
 }

@@ -45,8 +45,8 @@ func TestFaultsWhereFoldersCannotBeExchanged(t *testing.T) {
 			outs := memoryDir(t)
 			for n := 1; ; n++ {
 				out := filepath.Join(outs, fmt.Sprint(n), "public")
-				mustPut(t, exchangesFolders, out, first)
-				lay(t, out, foreign)
+				mustPut(t, exchangesFolders, out, straight)
+				lay(t, out, visitors)
 				fails := fault(n)
 				d := &faulty{fails: func(i int, operation string) error {
 					if err := fails(i, operation); err != nil || operation != "exchange" {
@@ -54,7 +54,7 @@ func TestFaultsWhereFoldersCannotBeExchanged(t *testing.T) {
 					}
 					return syscall.EINVAL
 				}}
-				summary, err := put(d, true, out, second)
+				summary, err := put(d, true, out, swapped)
 				judge(t, name, n, false, out, summary, err)
 				if d.count < n {
 					return
@@ -125,8 +125,8 @@ func TestKilledWithoutHardLinks(t *testing.T) {
 	outs := memoryDir(t)
 	for n := 1; ; n++ {
 		out := filepath.Join(outs, fmt.Sprint(n), "public")
-		mustPut(t, exchangesFolders, out, first)
-		lay(t, out, foreign)
+		mustPut(t, exchangesFolders, out, straight)
+		lay(t, out, visitors)
 		d := &faulty{fails: func(i int, operation string) error {
 			if i >= n {
 				return errDead
@@ -136,7 +136,7 @@ func TestKilledWithoutHardLinks(t *testing.T) {
 			}
 			return nil
 		}}
-		summary, err := put(d, exchangesFolders, out, second)
+		summary, err := put(d, exchangesFolders, out, swapped)
 		judge(t, "dead from there on", n, exchangesFolders, out, summary, err)
 		if d.count < n {
 			return
@@ -213,26 +213,45 @@ func TestLateFileInTheWayIsNotLost(t *testing.T) {
 	wantFound(t, out, second)
 }
 
+func TestLateFileInTheWayOfAReplacement(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	mustPut(t, false, out, first)
+	late := portal{"2024/index.html": "của người khác"}
+	d := &faulty{fails: func(_ int, operation string) error {
+		if operation == "flush" { // after the survey
+			lay(t, out, late)
+		}
+		return nil
+	}}
+	if _, err := put(d, false, out, second); !errors.Is(err, errMeddled) {
+		t.Errorf("error is %v", err)
+	}
+	wantFound(t, out, join(first, late))
+}
+
 // TestHostileLeftovers plants what a stranger's repository may hold where our
 // leftovers would be: nothing outside of the portal may be touched.
 func TestHostileLeftovers(t *testing.T) {
 	outside := t.TempDir()
 	lay(t, outside, portal{"quý.txt": "quý"})
-	journal := func(path string) string { return fmt.Sprintf(`[{"path":%q,"put":true,"had":true}]`, path) }
+	journal := func(path string, had bool) string {
+		return fmt.Sprintf(`[{"path":%q,"put":true,"had":%v}]`, path, had)
+	}
 	for name, plant := range map[string]func(out string) error{
 		"link beside": func(out string) error { return os.Symlink(outside, besidePath(out)) },
 		"file beside": func(out string) error { return os.WriteFile(besidePath(out), nil, 0o644) },
 		"link inside": func(out string) error { return os.Symlink(outside, filepath.Join(out, insideName)) },
 		"journal out of the folder": func(out string) error {
-			lay(t, out, portal{insideName + "/" + journalName: journal("../../x"), insideName + "/new/x": "x"})
+			stray := filepath.Base(outside) + "/x"
+			lay(t, out, portal{insideName + "/" + journalName: journal("../../"+stray, false), stray: "x"})
 			return nil
 		},
 		"journal through a link": func(out string) error {
-			lay(t, out, portal{insideName + "/" + journalName: journal("lối/quý.txt"), insideName + "/new/lối/quý.txt": "trộm"})
+			lay(t, out, portal{insideName + "/" + journalName: journal("lối/quý.txt", true), insideName + "/new/lối/quý.txt": "trộm"})
 			return os.Symlink(outside, filepath.Join(out, "lối"))
 		},
 		"undoing through a link": func(out string) error {
-			lay(t, out, portal{insideName + "/" + undoName: journal("lối/quý.txt"), insideName + "/old/lối/quý.txt": "trộm"})
+			lay(t, out, portal{insideName + "/" + undoName: journal("lối/quý.txt", true), insideName + "/old/lối/quý.txt": "trộm"})
 			return os.Symlink(outside, filepath.Join(out, "lối"))
 		},
 		"spoilt journal": func(out string) error {

@@ -18,15 +18,23 @@ type RefusedError struct {
 	Paths []string  // the files in the way, from Out or absolute; may be empty
 }
 
-// Text is the message in both languages.
+// namedPaths is how many files a message names.
+const namedPaths = 5
+
+// Text is the message in both languages; of many files it names the first.
 func (e *RefusedError) Text() diag.Text {
-	paths := ""
-	if len(e.Paths) > 0 {
-		paths = ": " + strings.Join(e.Paths, ", ")
+	paths, rest := e.Paths, diag.Text{}
+	if more := len(paths) - namedPaths; more > 0 {
+		paths = paths[:namedPaths]
+		rest = diag.Text{Vietnamese: fmt.Sprintf(" và %d tệp khác", more), English: fmt.Sprintf(" and %d more", more)}
+	}
+	list := strings.Join(paths, ", ")
+	if list != "" {
+		list = ": " + list
 	}
 	return diag.Text{
-		Vietnamese: fmt.Sprintf("không xuất bản vào “%s”: %s%s", e.Out, e.Why.Vietnamese, paths),
-		English:    fmt.Sprintf("cannot publish into %q: %s%s", e.Out, e.Why.English, paths),
+		Vietnamese: fmt.Sprintf("không xuất bản vào “%s”: %s%s%s", e.Out, e.Why.Vietnamese, list, rest.Vietnamese),
+		English:    fmt.Sprintf("cannot publish into %q: %s%s%s", e.Out, e.Why.English, list, rest.English),
 	}
 }
 

@@ -43,11 +43,7 @@ func (p *Publication) completeTree(plan plan, others survey) error {
 	if err := p.staging.flush(append(plan.written, ManifestName)...); err != nil {
 		return err
 	}
-	if err := p.disk.remove(filepath.Join(p.staging.tree, unfinishedName)); err != nil {
-		return err
-	}
-	p.staging.whole = true
-	return nil
+	return p.disk.remove(filepath.Join(p.staging.tree, unfinishedName))
 }
 
 // carryKept carries over a file of the former portal, if it is still the one
@@ -96,7 +92,7 @@ func (p *Publication) replaceInstead(plan plan) (placed bool, err error) {
 	if err := p.disk.rename(besidePath(p.out), tree); err != nil {
 		return false, errors.Join(err, p.disk.remove(inside))
 	}
-	p.staging.beside, p.staging.whole, p.staging.tree = false, false, tree
+	p.staging.beside, p.staging.tree = false, tree
 	return p.replace(plan)
 }
 
@@ -115,7 +111,7 @@ func (p *Publication) sweepLeftover() error {
 		return err
 	}
 	if unfinished {
-		return removeTree(p.disk, beside, unfinishedName)
+		return removeStaged(p.disk, p.out)
 	}
 	leftover, _, err := p.readManifest(beside)
 	if err != nil {

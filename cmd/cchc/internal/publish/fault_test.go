@@ -3,6 +3,7 @@ package publish
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -127,6 +128,25 @@ var faults = map[string]func(n int) func(int, string) error{
 			return nil
 		}
 	},
+	"two operations": func(n int) func(int, string) error { // that is, the undoing too
+		return func(i int, _ string) error {
+			if i == n || i == n+1 {
+				return syscall.EIO
+			}
+			return nil
+		}
+	},
+	"one operation, then dead": func(n int) func(int, string) error {
+		return func(i int, _ string) error {
+			if i == n {
+				return syscall.EIO
+			}
+			if i >= n+4 {
+				return errDead
+			}
+			return nil
+		}
+	},
 	"full disk": func(n int) func(int, string) error {
 		return func(i int, operation string) error {
 			if i >= n && strings.Contains("create copyFile copyLink link makeDir flush", operation) {
@@ -146,6 +166,13 @@ var faults = map[string]func(n int) func(int, string) error{
 }
 
 var errDead = errors.New("the process is dead")
+
+// Portals of which each has files where the other has folders, and others' files.
+var (
+	straight = portal{"a": "tệp", "b/x": "bỏ", "c/giữ.html": "giữ", "e.html": "1"}
+	swapped  = portal{"a/b": "thư mục", "b": "tệp", "c/giữ.html": "giữ", "e.html": "2", "s.css": "mới"}
+	visitors = portal{".gitignore": "*", "c/của ai": "x"}
+)
 
 // settle begins the next build, so that leftovers are cleared, and leaves it.
 func settle(t *testing.T, exchanging bool, out string) {
@@ -167,15 +194,14 @@ func TestFaultAtEveryOperation(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				outs := memoryDir(t)
 				for n := 1; ; n++ {
-					out := filepath.Join(outs, string(rune('a'+n%26)), "public")
-					os.RemoveAll(filepath.Dir(out))
-					mustPut(t, exchanging, out, first)
-					lay(t, out, foreign)
+					out := filepath.Join(outs, fmt.Sprint(n), "public")
+					mustPut(t, exchanging, out, straight)
+					lay(t, out, visitors)
 					d := &faulty{fails: fault(n)}
-					summary, err := put(d, exchanging, out, second)
+					summary, err := put(d, exchanging, out, swapped)
 					judge(t, name, n, exchanging, out, summary, err)
 					if d.count < n {
-						if n < 60 {
+						if n < 50 {
 							t.Fatalf("a publication of %d operations cannot be right", n)
 						}
 						return // nothing failed: all were tried
@@ -189,7 +215,7 @@ func TestFaultAtEveryOperation(t *testing.T) {
 // judge says whether what a failing disk left is right.
 func judge(t *testing.T, fault string, n int, exchanging bool, out string, summary Summary, err error) {
 	t.Helper()
-	former, latter := join(first, foreign), join(second, foreign)
+	former, latter := join(straight, visitors), join(swapped, visitors)
 	var failed *FailedError
 	if err != nil && !errors.As(err, &failed) {
 		t.Fatalf("operation %d: %v is no FailedError", n, err)
@@ -200,7 +226,7 @@ func judge(t *testing.T, fault string, n int, exchanging bool, out string, summa
 		t.Fatalf("operation %d: what stands is no whole portal: %v (%v)", n, now, err)
 	}
 	settle(t, exchanging, out)
-	if fault == "dead from there on" {
+	if strings.Contains(fault, "dead") {
 		now = found(t, out)
 		if maps.Equal(now, latter) {
 			wantFound(t, out, latter)
@@ -226,32 +252,64 @@ func judge(t *testing.T, fault string, n int, exchanging bool, out string, summa
 // one, that clears up after it, at each of its own.
 func TestKilledAgainWhileRecovering(t *testing.T) {
 	bothWays(t, func(t *testing.T, exchanging bool) {
-		small, other := portal{"a": "tệp", "c/d": "giữ", "b/x": "bỏ", "e.html": "1"}, portal{"a/b": "thư mục", "c/d": "giữ", "b": "tệp", "e.html": "2"}
-		dead := faults["dead from there on"]
-		outs := memoryDir(t)
-		for n, m, tried := 1, 1, 0; ; tried++ {
-			out := filepath.Join(outs, string(rune('a'+tried%26)), "public")
-			os.RemoveAll(filepath.Dir(out))
-			mustPut(t, exchanging, out, small)
-			lay(t, out, portal{".gitignore": "*"})
-			killed := &faulty{fails: dead(n)}
-			_, _ = put(killed, exchanging, out, other)
-			if killed.count < n {
-				return
-			}
-			again := &faulty{fails: dead(m)}
-			if p, err := begin(context.Background(), again, exchanging, out, nil); err == nil {
+		twice(t, exchanging, func(out string, n, m int) (done, again bool) {
+			killed := &faulty{fails: faults["dead from there on"](n)}
+			_, _ = put(killed, exchanging, out, swapped)
+			next := &faulty{fails: faults["dead from there on"](m)}
+			if p, err := begin(context.Background(), next, exchanging, out, nil); err == nil {
 				p.Abort()
 			}
-			settle(t, exchanging, out)
-			if now := found(t, out); maps.Equal(now, join(other, portal{".gitignore": "*"})) {
-				wantFound(t, out, now)
-			} else {
-				wantFound(t, out, join(small, portal{".gitignore": "*"}))
-			}
-			if m++; again.count < m {
-				n, m = n+1, 1
-			}
-		}
+			return killed.count < n, next.count >= m
+		})
 	})
+}
+
+// TestKilledWhileUndoing lets each operation fail, and kills the build at each
+// one that comes after that.
+func TestKilledWhileUndoing(t *testing.T) {
+	bothWays(t, func(t *testing.T, exchanging bool) {
+		twice(t, exchanging, func(out string, n, m int) (done, again bool) {
+			d := &faulty{fails: func(i int, _ string) error {
+				if i == n {
+					return syscall.EIO
+				}
+				if i >= n+m {
+					return errDead
+				}
+				return nil
+			}}
+			_, _ = put(d, exchanging, out, swapped)
+			return d.count < n, d.count >= n+m
+		})
+	})
+}
+
+// twice publishes straight, lets a function fail at an n-th operation and, after
+// that, at an m-th, and looks whether the portal is whole after the next build.
+// It does so for every n and a third of the m, with CCHC_LONG for all of them.
+// The function tells whether there is no n-th any more, and whether an m-th.
+func twice(t *testing.T, exchanging bool, fail func(out string, n, m int) (done, again bool)) {
+	outs, stride := memoryDir(t), 3
+	if os.Getenv("CCHC_LONG") != "" {
+		stride = 1
+	}
+	for n, m, tried := 1, 1, 0; ; tried++ {
+		out := filepath.Join(outs, fmt.Sprint(tried), "public")
+		mustPut(t, exchanging, out, straight)
+		lay(t, out, visitors)
+		done, again := fail(out, n, m)
+		settle(t, exchanging, out)
+		if now := found(t, out); maps.Equal(now, join(swapped, visitors)) {
+			wantFound(t, out, now)
+		} else {
+			wantFound(t, out, join(straight, visitors))
+		}
+		os.RemoveAll(filepath.Dir(out))
+		if done {
+			return
+		}
+		if m += stride; !again {
+			n, m = n+1, 1+(n+1)%stride
+		}
+	}
 }

@@ -50,10 +50,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"io/fs"
 	"path"
 	"path/filepath"
-	"strings"
 	"sync"
 )
 
@@ -95,102 +93,6 @@ type published struct {
 // else a *FailedError. After Begin, Commit or Abort must be called.
 func Begin(ctx context.Context, out string, forbidden ...string) (*Publication, error) {
 	return begin(ctx, machine{}, exchangesFolders, out, forbidden)
-}
-
-// begin is Begin on a given disk; exchanging tells whether folders may be
-// exchanged or files are to be replaced one by one.
-func begin(ctx context.Context, d disk, exchanging bool, out string, forbidden []string) (*Publication, error) {
-	full, err := permitted(out, forbidden)
-	if err != nil {
-		return nil, explain(out, err)
-	}
-	p := &Publication{name: out, out: full, disk: d, files: map[string]published{}, folders: map[string]bool{}}
-	if err := p.prepare(ctx, exchanging); err != nil {
-		return nil, explain(out, errors.Join(err, p.end()))
-	}
-	return p, nil
-}
-
-func (p *Publication) prepare(ctx context.Context, exchanging bool) error {
-	var err error
-	if p.unlock, err = p.lockParent(ctx); err != nil {
-		return err
-	}
-	standing, err := p.standing()
-	if err != nil {
-		return err
-	}
-	p.staging = newStaging(p.disk, p.out, standing, exchanging)
-	if err := p.finishReplacement(); err != nil {
-		return err
-	}
-	if err := p.readFormer(); err != nil {
-		return err
-	}
-	return p.sweepLeftover()
-}
-
-// lockParent makes missing parents and locks the folder that holds out. A lock
-// on a folder leaves no file behind. Another build may remove the folder it had
-// made while this one waits for it; then both steps are taken again.
-func (p *Publication) lockParent(ctx context.Context) (unlock func() error, err error) {
-	parent := filepath.Dir(p.out)
-	for {
-		made, err := makeParents(p.disk, parent)
-		p.madeParents = append(p.madeParents, made...)
-		if err != nil {
-			return nil, err
-		}
-		unlock, err := lock(ctx, parent, filepath.Base(p.out))
-		if !errors.Is(err, fs.ErrNotExist) {
-			return unlock, err
-		}
-	}
-}
-
-// standing is what stands at out, nil if nothing does.
-func (p *Publication) standing() (fs.FileInfo, error) {
-	info, err := p.disk.lstat(p.out)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	if !info.IsDir() {
-		return nil, &RefusedError{Why: notAFolder}
-	}
-	return info, writable(p.out, info)
-}
-
-func (p *Publication) readFormer() error {
-	former, body, err := p.readManifest(p.out)
-	if err != nil || body == nil {
-		return err
-	}
-	p.former, p.hasFormer, p.formerHash = former, true, sha256.Sum256(body)
-	p.formerFiles = make(map[string]File, len(former.Files))
-	p.formerFolder = map[string]bool{}
-	for _, file := range former.Files {
-		p.formerFiles[file.Path] = file
-		addFolders(p.formerFolder, file.Path)
-	}
-	return nil
-}
-
-// readManifest reads the manifest of a portal's folder; body is nil where it has
-// none. One that cannot be trusted is refused, since what it does not name would
-// be taken for somebody else's.
-func (p *Publication) readManifest(folder string) (manifest Manifest, body []byte, err error) {
-	full := filepath.Join(folder, ManifestName)
-	body, err = p.disk.readFile(full)
-	if err != nil {
-		return Manifest{}, nil, ignoreMissing(err)
-	}
-	if manifest, err = decodeManifest(body); err != nil {
-		return Manifest{}, nil, &RefusedError{Why: foreignManifest, Paths: []string{full}}
-	}
-	return manifest, body, nil
 }
 
 // Former is the manifest of the portal that stands at out; ok is false where
@@ -240,6 +142,9 @@ func (p *Publication) write(name string, body []byte) error {
 // identical tells whether the file that stands at the path has these bytes. It
 // is read, unless the recalled state knows it by size and time.
 func (p *Publication) identical(name, local string, sum Hash, body []byte) (Stamp, bool) {
+	if p.staging.standing == nil {
+		return Stamp{}, false
+	}
 	standing := filepath.Join(p.out, local)
 	info, err := p.disk.lstat(standing)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(body)) {
@@ -334,39 +239,6 @@ func (p *Publication) clear() error {
 		return nil
 	case p.staging.swapped:
 		return p.sweep(func(name string) bool { return has(p.formerFiles, name) })
-	case p.staging.whole:
-		return p.sweep(func(name string) bool { return has(p.files, name) })
 	}
 	return p.staging.discard()
-}
-
-// localPath is a portal's path in this system's form.
-func localPath(name string) (string, error) {
-	if !fs.ValidPath(name) || name == "." || reserved(name) {
-		return "", &PathError{Path: name, Why: pathInvalid}
-	}
-	local, err := filepath.Localize(name)
-	if err != nil {
-		return "", &PathError{Path: name, Why: pathInvalid}
-	}
-	return local, nil
-}
-
-// reserved tells whether a path is the package's own; letter case is ignored,
-// as some file systems do.
-func reserved(name string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(name), "/")
-	return first == ManifestName || strings.HasPrefix(first, ownPrefix)
-}
-
-func has[V any](m map[string]V, name string) bool {
-	_, ok := m[name]
-	return ok
-}
-
-// addFolders adds every folder that holds the file.
-func addFolders(folders map[string]bool, name string) {
-	for folder := path.Dir(name); folder != "." && !folders[folder]; folder = path.Dir(folder) {
-		folders[folder] = true
-	}
 }

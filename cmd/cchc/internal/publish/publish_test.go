@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -390,7 +391,7 @@ func TestPathsThatAreRefused(t *testing.T) {
 
 func TestConcurrentWrites(t *testing.T) {
 	bothWays(t, func(t *testing.T, exchanging bool) {
-		out := filepath.Join(t.TempDir(), "public")
+		out := filepath.Join(memoryDir(t), "public")
 		for _, round := range []string{"một", "hai"} {
 			p, err := begin(context.Background(), machine{}, exchanging, out, nil)
 			if err != nil {
@@ -468,6 +469,13 @@ func TestWaitingBuildSurvivesTheAbortOfTheFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantFound(t, out, first)
+}
+
+func TestMessageNamesTheFirstOfManyFiles(t *testing.T) {
+	err := &RefusedError{Out: "public", Why: foreignInTheWay, Paths: []string{"a", "b", "c", "d", "e", "f", "g"}}
+	if text := err.Text().Vietnamese; !strings.HasSuffix(text, ": a, b, c, d, e và 2 tệp khác") {
+		t.Errorf("message is %q", text)
+	}
 }
 
 func TestMessagesInBothLanguages(t *testing.T) {

@@ -24,6 +24,9 @@ func TestRefusedFolders(t *testing.T) {
 	if err := os.Symlink(base, filepath.Join(base, "khác", "vòng")); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.Symlink(project, filepath.Join(base, "khác", "đường")); err != nil {
+		t.Fatal(err)
+	}
 	t.Setenv("HOME", filepath.Join(base, "nhà", "ai"))
 	t.Setenv("USERPROFILE", filepath.Join(base, "nhà", "ai"))
 	t.Chdir(filepath.Join(base, "khác"))
@@ -56,6 +59,9 @@ func TestRefusedFolders(t *testing.T) {
 		if !errors.As(err, &refused) || refused.Why != test.why || refused.Out != test.out {
 			t.Errorf("%q: %v, want %q", test.out, err, test.why.English)
 		}
+	}
+	if _, err := Begin(context.Background(), project, filepath.Join(base, "khác", "đường", "content")); err == nil {
+		t.Error("the project is not refused when its content is named by another way")
 	}
 	for _, out := range []string{project + "/public", base + "/nhà/ai/public", "public", base + "/nhà/một/hai"} {
 		p, err := Begin(context.Background(), out, project, filepath.Join(project, "content"))

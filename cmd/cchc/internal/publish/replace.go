@@ -50,17 +50,14 @@ func (p *Publication) replace(plan plan) (placed bool, err error) {
 	if err := r.begin(steps); err != nil {
 		return false, err
 	}
-	p.staging.opened = false // what is begun must not be cleared away
 	if err := r.carryOut(steps); err != nil {
 		undoErr := r.giveUp(steps)
-		p.staging.opened = undoErr == nil
+		p.staging.opened = undoErr == nil // else the next Begin needs all of it
 		return false, errors.Join(err, undoErr)
 	}
-	if err := r.disk.remove(r.inside(journalName)); err != nil {
-		return true, err
-	}
-	p.staging.opened = true
-	return true, nil
+	err = r.disk.remove(r.inside(journalName))
+	p.staging.opened = err == nil
+	return true, err
 }
 
 // finishReplacement finishes or undoes what a killed build had begun in out, and
@@ -77,7 +74,7 @@ func (p *Publication) finishReplacement() error {
 	if err := r.resume(); err != nil {
 		return err
 	}
-	return removeTree(p.disk, r.inside(), "")
+	return removeTree(p.disk, r.inside())
 }
 
 // resume finishes the replacement of the journal that stands, or undoes it where

@@ -37,8 +37,7 @@ type staging struct {
 	once    sync.Once
 	openErr error
 	opened  bool
-	whole   bool     // the tree beside out is a whole portal: the new one…
-	swapped bool     // …or, after the exchange, the former one
+	swapped bool     // after the exchange, the tree beside out is the former portal
 	folders sync.Map // made in tree, by their path in it
 }
 
@@ -161,18 +160,23 @@ func (s *staging) carry(local string, info fs.FileInfo) error {
 	return s.disk.copyFile(from, to)
 }
 
-// discard removes what is staged, and the folder out if it was made for it. A
-// tree beside out is removed so only while it is unfinished; later it may be the
-// former portal.
+// discard removes what is staged, and the folder out if it was made for it. It
+// must not be called once the tree beside out is the former portal.
 func (s *staging) discard() error {
 	if s.beside {
-		return ignoreMissing(removeTree(s.disk, besidePath(s.out), unfinishedName))
+		return ignoreMissing(removeStaged(s.disk, s.out))
 	}
-	err := ignoreMissing(removeTree(s.disk, filepath.Join(s.out, insideName), ""))
+	err := ignoreMissing(removeTree(s.disk, filepath.Join(s.out, insideName)))
 	if s.standing == nil {
 		_ = s.disk.remove(s.out) // succeeds only where the folder is empty
 	}
 	return err
+}
+
+// removeStaged removes a staged tree beside out. Killed on the way it leaves one
+// that is marked or has its manifest, so that the next build knows it.
+func removeStaged(d disk, out string) error {
+	return removeTree(d, besidePath(out), ManifestName, unfinishedName)
 }
 
 func ignoreMissing(err error) error {
