@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -80,7 +81,7 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 
 // publishPortal renders the portal into its folder, all or nothing.
 func publishPortal(ctx context.Context, app *app, checked build.Checked, folder fs.FS, looks build.Looks, flags buildFlags) (publish.Summary, error) {
-	publication, err := publish.Begin(ctx, flags.out, forbiddenFolders(flags)...)
+	publication, err := begin(ctx, app, flags)
 	if err != nil {
 		return publish.Summary{}, publishFailure(err)
 	}
@@ -100,6 +101,21 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 		return publish.Summary{}, publishFailure(err)
 	}
 	return summary, nil
+}
+
+// patience is how long a build waits for another one before it says so.
+const patience = time.Second
+
+// begin waits until no other build publishes into the portal's folder.
+func begin(ctx context.Context, app *app, flags buildFlags) (*publish.Publication, error) {
+	patient, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	publication, err := publish.Begin(patient, flags.out, forbiddenFolders(flags)...)
+	if errors.Is(err, publish.ErrBusy) && ctx.Err() == nil {
+		app.say(diag.Say("Đang chờ một lượt dựng khác xong việc ở %s…", "Waiting for another build to be done in %s…"), flags.out)
+		return publish.Begin(ctx, flags.out, forbiddenFolders(flags)...)
+	}
+	return publication, err
 }
 
 // publishFailure gives an error of publishing its exit code: a refused folder is

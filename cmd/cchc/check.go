@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -140,16 +141,33 @@ func checkPublished(app *app, folder string) error {
 	defer root.Close()
 	differences, err := publish.Verify(root.FS())
 	if err != nil {
-		return &failure{code: exitContent, text: diag.Say(fmt.Sprintf("%s: không đọc được bản kê: %v", folder, err), fmt.Sprintf("%s: the manifest cannot be read: %v", folder, err))}
+		return unverified(folder, err)
+	}
+	foreign, err := publish.Foreign(root.FS())
+	if err != nil {
+		return unverified(folder, err)
+	}
+	for _, name := range foreign {
+		app.say(diag.Say("tệp không do cchc tạo: %s", "a file that cchc did not write: %s"), name)
 	}
 	if len(differences) == 0 {
 		app.say(diag.Say("%s: mọi tệp đúng như bản kê.", "%s: every file is as the manifest says."), folder)
 		return nil
 	}
 	for _, difference := range differences {
-		if _, err := fmt.Fprintf(app.stdout, "%s: %s\n", difference.Path, difference.Text().In(app.language)); err != nil {
+		if _, err := fmt.Fprintln(app.stdout, difference.Text().In(app.language)); err != nil {
 			return err
 		}
 	}
 	return &failure{code: exitContent}
+}
+
+// unverified is why a portal cannot be compared with its manifest.
+func unverified(folder string, err error) error {
+	var manifest *publish.ManifestError
+	if errors.As(err, &manifest) {
+		text := manifest.Text()
+		return &failure{code: exitContent, text: diag.Say(folder+": "+text.Vietnamese, folder+": "+text.English)}
+	}
+	return &failure{code: exitMachine, text: diag.Say(folder+": "+err.Error(), folder+": "+err.Error())}
 }

@@ -21,7 +21,7 @@ import (
 type Checked struct {
 	Site        *site.Site // nil where there are errors
 	Diagnostics []diag.Diagnostic
-	Digest      string // SHA-256 of the content, in hexadecimal digits
+	Digest      string // SHA-256 of the content, in hexadecimal digits; "" where there are errors
 }
 
 // Errors tells whether the content must not be published.
@@ -37,13 +37,14 @@ func Check(folder fs.FS, baseURL string) Checked {
 	locator := content.NewLocator(folder)
 	checked := Checked{Diagnostics: append(diagnostics, check.Check(portal, locator, parallel)...)}
 	if checked.Errors() {
-		checked.Diagnostics = diag.Sort(checked.Diagnostics)
+		// Without a plan only links that lead nowhere in any case can be told.
+		checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, nil)...))
 		return checked
 	}
 	planned := site.Plan(portal, baseURL)
 	checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, resolver(planned))...))
 	if !checked.Errors() {
-		checked.Site = planned
+		checked.Site, checked.Digest = planned, portal.Digest
 	}
 	return checked
 }

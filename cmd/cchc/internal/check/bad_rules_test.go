@@ -4,7 +4,7 @@ import "strings"
 
 var badKeys = []bad{
 	{"unknown key", swap(year, "target =", "tagret ="), one("lap-vo/2023/year.toml:5:1 K101")},
-	{"unknown key in the second remedy", more(mot, remedy("viec-2")+"agnecy = \"x\"\n"), one("lap-vo/2023/mot.toml:37:1 K101")},
+	{"unknown key in the second remedy", more(mot, remedy("viec-2")+"agnecy = \"x\"\n"), one("lap-vo/2023/mot.toml:36:1 K101")},
 	{"unknown key in an inline table", swap(hai, `place = "mục II.2"`, `plcae = "mục II.2"`), []string{"lap-vo/2023/hai.toml:3:10 K102", "lap-vo/2023/hai.toml:3:31 K101"}},
 	{"dotted key", swap(hai, `source = { document = "kh-1", place = "mục II.2" }`, "source.document = \"kh-1\"\nsource.place = 2"), one("lap-vo/2023/hai.toml:4:16 K104")},
 	{"missing key", swap(portalFile, "publisher = \"UBND huyện\"\n", ""), one("portal.toml:1:1 K102")},
@@ -33,6 +33,8 @@ var badKeys = []bad{
 	{"score of what was not scored", swap(hai, "rank = 2\n", "result = \"not-scored\"\n"), one("lap-vo/2023/hai.toml:1:9 K114")},
 	{"not published is for years", swap(hai, "score = 3.25\nrank = 2\n", "result = \"not-published\"\n"), one("lap-vo/2023/hai.toml:1:10 K112")},
 	{"not scored", swap(hai, "score = 3.25\nrank = 2\n", "result = \"not-scored\"\n"), nil},
+	{"misspelt result", swap(hai, "rank = 2\n", "rank = 2\nresult = \"scorde\"\n"), one("lap-vo/2023/hai.toml:3:10 K112")},
+	{"number before an unknown id", swap(mot, `with = ["tu-phap"]`, `with = [1, "tu-phat"]`), []string{"lap-vo/2023/mot.toml:17:9 K104", "lap-vo/2023/mot.toml:17:12 I202"}},
 	{"bad id", swap(mot, `id = "viec-1"`, `id = "Việc 1"`), one("lap-vo/2023/mot.toml:15:6 I101")},
 	{"bad id of a document", swap(documents, "[qd-2]", `["QĐ 2"]`), []string{"documents.toml:6:1 I101", "frameworks/bo.toml:2:12 I201"}},
 	{"bad deadline", swap(mot, `"2024-Q2"`, `"quý II/2024"`), one("lap-vo/2023/mot.toml:19:7 R101")},
@@ -76,9 +78,9 @@ var badIDs = []bad{
 	{"no contact", swap(portalFile, "contact = \"Phòng Nội vụ\"\n", ""), one("portal.toml:1:1 P102")},
 	{"no licence", swap(portalFile, "licence = \"\"\n", ""), one("portal.toml:1:1 P103")},
 	{"nameless document", swap(documents, "title = \"Bộ tiêu chí\"\n", ""), one("documents.toml:6:1 D103")},
-	{"url of a script", swap(documents, "https://example.org/qd-2", "javascript:alert(1)"), one("documents.toml:11:7 D104")},
-	{"valid until before its date", more(documents, "valid_until = 2021-01-01\n"), one("documents.toml:12:15 D105")},
-	{"documents in a circle", all(more(documents, "replaced_by = \"kh-1\"\n"), swap(documents, "number = \"1/KH-UBND\"", "number = \"1/KH-UBND\"\nreplaced_by = \"qd-2\"")), []string{"documents.toml:3:15 D106", "documents.toml:13:15 D106"}},
+	{"url of a script", swap(documents, "https://example.org/qd-2", "javascript:alert(1)"), one("documents.toml:10:7 D104")},
+	{"valid until before its date", more(documents, "valid_until = 2021-01-01\n"), one("documents.toml:11:15 D105")},
+	{"documents in a circle", all(more(documents, "replaced_by = \"kh-1\"\n"), swap(documents, "number = \"1/KH-UBND\"", "number = \"1/KH-UBND\"\nreplaced_by = \"qd-2\"")), []string{"documents.toml:3:15 D106", "documents.toml:12:15 D106"}},
 	{"remedy without a source", all(swap(year, "[plan]\ndocument = \"kh-1\"\nplace = \"mục II\"\nreport_due = 2024-04-15\n", "")), one("lap-vo/2023/mot.toml:14:1 D102")},
 }
 
@@ -171,14 +173,38 @@ var badProse = []bad{
 	{"figures that are no slips", more(motText, "\nĐạt 5,25 điểm, 87,50 %, hạng 3, giảm 14 %, 100 %, ngày 15/4/2024, 91/KH-UBND, dài 5,52 km, năm trước 86,00 %.\n"), nil},
 	{"rank that is not the data's", more(motText, "\nĐứng hạng 7.\n"), one("lap-vo/2023/mot.md:5:11 N202")},
 	{"per cent for percentage points", more(motText, "\nChỉ số tăng 1,50 %.\n"), one("lap-vo/2023/mot.md:5:13 N203")},
-	{"broken link", more(motText, "\nXem [lĩnh vực ba](/2023/ba/).\n"), one("lap-vo/2023/mot.md:5:5 L101")},
-	{"link without its slash", more(motText, "\nXem [lĩnh vực hai](/2023/hai).\n"), one("lap-vo/2023/mot.md:5:5 L101")},
-	{"broken anchor", swap(motText, "#muc-cach-tinh", "#cach-tinh"), one("lap-vo/2023/mot.md:3:23 L102")},
-	{"broken anchor of its own", more(page, "\n[Lên](#muc-khac)\n"), one("pages/phuong-phap.md:9:1 L102")},
-	{"missing attachment", more(page, "\n[Biên bản](/tep/bien-ban.doc)\n"), one("pages/phuong-phap.md:9:1 L103")},
-	{"missing image", more(page, "\n![Ảnh](/tep/anh.png)\n"), one("pages/phuong-phap.md:9:1 L103")},
+	{"broken link", more(motText, "\nXem [lĩnh vực ba](/2023/ba/).\n"), one("lap-vo/2023/mot.md:5:19 L101")},
+	{"link without its slash", more(motText, "\nXem [lĩnh vực hai](/2023/hai).\n"), one("lap-vo/2023/mot.md:5:20 L101")},
+	{"broken anchor", swap(motText, "#cach-tinh", "#cach-tnh"), one("lap-vo/2023/mot.md:3:35 L102")},
+	{"broken anchor of its own", more(page, "\n[Lên](#muc-khac)\n"), one("pages/phuong-phap.md:9:7 L102")},
+	{"missing attachment", more(page, "\n[Biên bản](/tep/bien-ban.doc)\n"), one("pages/phuong-phap.md:9:12 L103")},
+	{"missing image", more(page, "\n![Ảnh](/tep/anh.png)\n"), one("pages/phuong-phap.md:9:8 L103")},
 }
 
-// badMarkdown meets every rule of package narrative, whose own tests tell its
-// places apart.
-var badMarkdown = []bad{}
+// badMarkdown meets every rule of package narrative, whose own tests have more.
+var badMarkdown = []bad{
+	{"text too long", put(motText, strings.Repeat("Chữ.\n\n", 30000)), one("lap-vo/2023/mot.md:32769:1 M101")},
+	{"block too long", put(motText, strings.Repeat("Chữ dài.\n", 4000)), one("lap-vo/2023/mot.md:2731:1 M102")},
+	{"nested quotes", put(motText, strings.Repeat(">", 101)+" a\n"), one("lap-vo/2023/mot.md:1:1 M103")},
+	{"too many columns", put(motText, strings.Repeat("|a", 21)+"|\n"), one("lap-vo/2023/mot.md:1:1 M104")},
+	{"raw HTML", put(motText, "Chữ <b>đậm</b>.\n"), one("lap-vo/2023/mot.md:1:5 M111")},
+	{"indented paragraph", put(motText, "    Chữ.\n"), one("lap-vo/2023/mot.md:1:5 M112")},
+	{"open code", put(motText, "```\na\n"), one("lap-vo/2023/mot.md:1:1 M113")},
+	{"excess cell", put(motText, "|a|b|\n|--|--|\n|1|2|3|\n"), one("lap-vo/2023/mot.md:3:5 M114")},
+	{"table that is none", put(motText, "|a|b|c|\n|--|--|\n"), one("lap-vo/2023/mot.md:2:1 M115")},
+	{"stray asterisks", put(motText, "Đạt **cao **nhất\n"), one("lap-vo/2023/mot.md:1:5 M116")},
+	{"level 1", put(motText, "# Tên\n"), one("lap-vo/2023/mot.md:1:1 M121")},
+	{"skipped level", put(motText, "### Tên\n"), one("lap-vo/2023/mot.md:1:1 M122")},
+	{"empty heading", put(motText, "##\n"), one("lap-vo/2023/mot.md:1:1 M123")},
+	{"figure in a heading", put(motText, "## Điểm {score}\n"), one("lap-vo/2023/mot.md:1:9 M124")},
+	{"heading without its space", put(motText, "##Tên\n"), one("lap-vo/2023/mot.md:1:1 M125")},
+	{"javascript link", put(motText, "[a](javascript:b)\n"), one("lap-vo/2023/mot.md:1:5 M131")},
+	{"data link in front matter's file", more(page, "\n[a](data:b)\n"), one("pages/phuong-phap.md:9:5 M131")},
+	{"relative link", put(motText, "[a](b.md)\n"), one("lap-vo/2023/mot.md:1:5 M132")},
+	{"malformed address", put(motText, "[a](#)\n"), one("lap-vo/2023/mot.md:1:5 M133")},
+	{"link without words", put(motText, "Ở [](/2023/)\n"), one("lap-vo/2023/mot.md:1:3 M134")},
+	{"link that is none", put(motText, "[a] (/2023/)\n"), one("lap-vo/2023/mot.md:1:3 M135")},
+	{"foreign image", put(motText, "![a](https://b.example/c.png)\n"), one("lap-vo/2023/mot.md:1:6 M141")},
+	{"image without text", put(motText, "![](/tep/bien-ban.pdf)\n"), one("lap-vo/2023/mot.md:1:1 M142")},
+	{"unknown figure", put(motText, "Đạt {scroe} điểm\n"), one("lap-vo/2023/mot.md:1:5 M151")},
+}

@@ -122,11 +122,18 @@ func (f *findings) where(origin scorecard.Origin, key string) string {
 }
 
 // unknownID reports an id that names nothing, with the nearest that does. It says
-// nothing where the id is missing or the file that would name it was not read.
+// nothing where the id is missing, or where that of the thing that it names may be:
+// file is where that would stand.
 func (f *findings) unknownID(rule *diag.Rule, origin scorecard.Origin, key, id, file string, ids []string) {
-	if id != "" && !f.unread[file] {
+	if id != "" && !f.maybeUnread(file, ids) {
 		f.add(rule, origin, key, id, content.Meant(id, ids))
 	}
+}
+
+// maybeUnread tells whether a file may name more than the ids that were read: it
+// was not read, or some id in it was not.
+func (f *findings) maybeUnread(file string, ids []string) bool {
+	return slices.Contains(ids, "") || f.unread[file] && len(ids) == 0
 }
 
 // idsOf are the ids of things.

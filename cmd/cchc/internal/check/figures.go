@@ -6,7 +6,7 @@ import (
 	"cchc/cmd/cchc/internal/scorecard"
 )
 
-var figureRules = []*diag.Rule{negativeScore, overMaximum, rankBelowOne, rankBeyondUnits, noUnits, badTarget, hugeChange, noMaximum, badBand}
+var figureRules = []*diag.Rule{negativeScore, overMaximum, rankBelowOne, rankBeyondUnits, noUnits, badTarget, hugeChange, badBand}
 
 var (
 	negativeScore = &diag.Rule{
@@ -68,13 +68,6 @@ var (
 			"Chỉ số nằm từ 0 đến 100 %, nên hai năm không thể chênh nhau quá 100 điểm phần trăm.",
 			"An index lies between 0 and 100 %, so two years cannot be more than 100 percentage points apart."),
 	}
-	noMaximum = &diag.Rule{
-		Code:    "S208",
-		Title:   diag.Say("điểm tối đa không lớn hơn 0", "maximum that is not above 0"),
-		Message: diag.Say("điểm tối đa %s không lớn hơn 0", "the maximum %s is not above 0"),
-		Hint:    diag.Say("xem lại điểm tối đa trong bộ tiêu chí", "look it up in the framework's decision"),
-		Explain: diag.Say("Chỉ số là điểm chia cho điểm tối đa; không chia được cho 0.", "An index is score ÷ maximum, and nothing is divided by 0."),
-	}
 	badBand = &diag.Rule{
 		Code:    "S209",
 		Title:   diag.Say("mức xếp loại sai", "band that is none"),
@@ -89,31 +82,18 @@ var (
 // framework checks one framework by itself.
 func (f *findings) framework(framework *scorecard.Framework) {
 	f.cites(framework.Origin, "document", framework.DocumentID, framework.Document)
-	f.maximum(framework.Origin, framework.MaxScore)
 	f.bands(framework)
 	components, criteria := map[string]scorecard.Origin{}, map[string]scorecard.Origin{}
 	for _, component := range framework.Components {
 		f.distinct(components, component.ID, component.Origin)
-		f.maximum(component.Origin, component.MaxScore)
 		f.criteria(component.Criteria, criteria)
 	}
 	f.maxima(framework)
 }
 
-// maximum checks a maximum that stands at the key max_score; one that does not
-// stand was reported as missing.
-func (f *findings) maximum(origin scorecard.Origin, maximum decimal.Hundredths) {
-	if maximum <= 0 && f.locate.Stands(origin, "max_score") {
-		f.add(noMaximum, origin, "max_score", quantity(maximum))
-	}
-}
-
 func (f *findings) criteria(criteria []*scorecard.Criterion, seen map[string]scorecard.Origin) {
 	for _, criterion := range criteria {
 		f.distinct(seen, criterion.ID, criterion.Origin)
-		if maximum, ok := criterion.MaxScore.Get(); ok {
-			f.maximum(criterion.Origin, maximum)
-		}
 		f.criteria(criterion.Parts, seen)
 	}
 }
@@ -177,9 +157,13 @@ func (f *findings) target(year *scorecard.Year) {
 	}
 }
 
-// highest is the most that a year can score: the maximum and all bonus points.
+// highest is the most that a year can score: the maximum and all bonus points; 0
+// where that is not known.
 func highest(framework *scorecard.Framework) decimal.Hundredths {
 	highest := framework.MaxScore
+	if highest <= 0 {
+		return 0
+	}
 	for _, component := range framework.Components {
 		if component.Kind == scorecard.Bonus {
 			highest += component.MaxScore

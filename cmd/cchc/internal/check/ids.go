@@ -133,7 +133,7 @@ func (f *findings) notes(notes []scorecard.Note, fields []string, ids func() []s
 		if note.Field == "" || slices.Contains(fields, note.Field) {
 			continue
 		}
-		if all := append(ids(), fields...); !slices.Contains(all, note.Field) {
+		if all := append(ids(), fields...); !slices.Contains(all, note.Field) && !slices.Contains(all, "") {
 			f.add(unknownField, note.Origin, "field", note.Field, content.Meant(note.Field, all))
 		}
 	}

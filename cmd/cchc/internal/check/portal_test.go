@@ -122,7 +122,7 @@ text = "Ghi chú."
 rank = 2
 source = { document = "kh-1", place = "mục II.2" }
 `,
-		"lap-vo/2023/mot.md":   "## Kết quả\n\nĐạt {score} điểm, xem [cách tính](/phuong-phap/#muc-cach-tinh).\n",
+		"lap-vo/2023/mot.md":   "## Kết quả\n\nĐạt {score} điểm, xem [cách tính](/phuong-phap/#cach-tinh).\n",
 		"lap-vo/2023/year.md":  "Năm {year.score}, lĩnh vực một {mot.index}.\n",
 		"pages/phuong-phap.md": "+++\ntitle = \"Phương pháp\"\n+++\n\n## Cách tính\n\nXem [kết quả](/2023/).\n",
 		"files/bien-ban.pdf":   "%PDF",
@@ -130,11 +130,11 @@ source = { document = "kh-1", place = "mục II.2" }
 }
 
 // edit changes a portal.
-type edit func(t *testing.T, portal fstest.MapFS)
+type edit func(t testing.TB, portal fstest.MapFS)
 
 // swap puts one text in the place of another, which must stand in the file once.
 func swap(file, old, new string) edit {
-	return func(t *testing.T, portal fstest.MapFS) {
+	return func(t testing.TB, portal fstest.MapFS) {
 		t.Helper()
 		text := string(portal[file].Data)
 		if strings.Count(text, old) != 1 {
@@ -146,28 +146,28 @@ func swap(file, old, new string) edit {
 
 // put writes a file; more adds to its end, gone removes it.
 func put(file, text string) edit {
-	return func(_ *testing.T, portal fstest.MapFS) { portal[file] = &fstest.MapFile{Data: []byte(text)} }
+	return func(_ testing.TB, portal fstest.MapFS) { portal[file] = &fstest.MapFile{Data: []byte(text)} }
 }
 
 func more(file, text string) edit {
-	return func(_ *testing.T, portal fstest.MapFS) {
+	return func(_ testing.TB, portal fstest.MapFS) {
 		portal[file] = &fstest.MapFile{Data: append(slices.Clone(portal[file].Data), text...)}
 	}
 }
 
 func gone(file string) edit {
-	return func(_ *testing.T, portal fstest.MapFS) { delete(portal, file) }
+	return func(_ testing.TB, portal fstest.MapFS) { delete(portal, file) }
 }
 
 func all(edits ...edit) edit {
-	return func(t *testing.T, portal fstest.MapFS) {
+	return func(t testing.TB, portal fstest.MapFS) {
 		for _, edit := range edits {
 			edit(t, portal)
 		}
 	}
 }
 
-func folder(t *testing.T, edits ...edit) fstest.MapFS {
+func folder(t testing.TB, edits ...edit) fstest.MapFS {
 	portal := fstest.MapFS{}
 	for name, text := range minimal() {
 		portal[name] = &fstest.MapFile{Data: []byte(text)}
@@ -177,7 +177,7 @@ func folder(t *testing.T, edits ...edit) fstest.MapFS {
 }
 
 // addresses are those that the minimal portal has.
-var addresses = []string{"/", "/2023/", "/2023/mot/", "/2023/hai/", "/phuong-phap/", "/phuong-phap/#muc-cach-tinh", "/nhiem-vu/"}
+var addresses = []string{"/", "/2023/", "/2023/mot/", "/2023/hai/", "/phuong-phap/", "/phuong-phap/#cach-tinh", "/nhiem-vu/"}
 
 // judge reads and checks a folder as a build does.
 func judge(portal fstest.MapFS) []diag.Diagnostic {

@@ -93,7 +93,7 @@ func (f *findings) reference(text *narrative.Text, piece *narrative.Piece, year 
 	switch {
 	case year == nil:
 		f.addAt(figureOfNoResult, text.File, piece.Offset, piece.Reference.String())
-	case of == "" || of == "year" || f.unread[year.File]:
+	case of == "" || of == "year":
 	case !slices.ContainsFunc(year.Components, func(c *scorecard.ComponentResult) bool { return c.ComponentID == of }):
 		ids := idsOf(year.Components, func(c *scorecard.ComponentResult) string { return c.ComponentID })
 		f.addAt(figureOfNoComponent, text.File, piece.Offset, of, content.Meant(of, append(ids, "year")))

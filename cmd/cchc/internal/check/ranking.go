@@ -56,7 +56,7 @@ var (
 
 // changes checks the changes of a year against the year before.
 func (f *findings) changes(former, year *scorecard.Year) {
-	if former.Framework == nil || year.Framework == nil {
+	if former.Framework == nil || year.Framework == nil || f.unread[former.Framework.File] || f.unread[year.Framework.File] {
 		return
 	}
 	if former.Framework == year.Framework || former.MaxScore() == year.MaxScore() {
@@ -102,8 +102,9 @@ type place struct {
 // ranking is what was ranked together: the totals, or one component's scores, of
 // the units of one year, framework, level and parent.
 type ranking struct {
-	places  []place
-	reverse bool // fewer points stand higher: a penalty
+	framework *scorecard.Framework
+	places    []place
+	reverse   bool // fewer points stand higher: a penalty
 }
 
 // group names a ranking.
@@ -121,7 +122,7 @@ func rankings(portal *scorecard.Portal) []*ranking {
 	var all []*ranking
 	enter := func(key group, place place) {
 		if groups[key] == nil {
-			groups[key] = &ranking{reverse: key.component != nil && key.component.Kind == scorecard.Penalty}
+			groups[key] = &ranking{framework: key.framework, reverse: key.component != nil && key.component.Kind == scorecard.Penalty}
 			all = append(all, groups[key])
 		}
 		groups[key].places = append(groups[key].places, place)
@@ -159,6 +160,9 @@ func (g group) enter(enter func(group, place), name string, score scorecard.Poin
 // ranking compares each place with the one before it, best score first: that finds
 // a contradiction wherever there is one.
 func (f *findings) ranking(r *ranking) {
+	if f.unread[r.framework.File] {
+		return
+	}
 	slices.SortStableFunc(r.places, func(a, b place) int {
 		order := cmp.Compare(b.score, a.score)
 		if r.reverse {
@@ -168,15 +172,14 @@ func (f *findings) ranking(r *ranking) {
 	})
 	for i := 1; i < len(r.places); i++ {
 		higher, lower := r.places[i-1], r.places[i]
-		at := f.where(higher.origin, "rank")
 		switch {
 		case higher.name == lower.name:
 		case higher.score == lower.score && higher.rank != lower.rank:
-			f.add(tornTie, lower.origin, "rank", lower.name, number(lower.score), higher.name, lower.rank, higher.rank, at)
+			f.add(tornTie, lower.origin, "rank", lower.name, number(lower.score), higher.name, lower.rank, higher.rank, f.where(higher.origin, "rank"))
 		case higher.score != lower.score && higher.rank == lower.rank:
-			f.add(equalRanks, lower.origin, "rank", lower.name, number(lower.score), lower.rank, higher.name, number(higher.score), at)
+			f.add(equalRanks, lower.origin, "rank", lower.name, number(lower.score), lower.rank, higher.name, number(higher.score), f.where(higher.origin, "rank"))
 		case higher.score != lower.score && higher.rank > lower.rank:
-			f.add(rankAtOdds, lower.origin, "rank", higher.name, number(higher.score), higher.rank, lower.name, number(lower.score), lower.rank, at)
+			f.add(rankAtOdds, lower.origin, "rank", higher.name, number(higher.score), higher.rank, lower.name, number(lower.score), lower.rank, f.where(higher.origin, "rank"))
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (f *findings) components(year *scorecard.Year) {
 		}
 		f.component(result)
 	}
-	if year.Framework == nil || f.unread[year.File] || f.unread[year.Framework.File] || isUnscored(year.Score) {
+	if year.Framework == nil || f.unread[year.File] || isUnscored(year.Score) {
 		return
 	}
 	var missing []string
@@ -134,7 +134,11 @@ func hasResult(year *scorecard.Year, component *scorecard.Component) bool {
 // names another framework that has it.
 func (f *findings) strangeComponent(result *scorecard.ComponentResult) {
 	framework := result.Year.Framework
-	if framework == nil || f.unread[framework.File] {
+	if framework == nil {
+		return
+	}
+	ids := idsOf(framework.Components, componentID)
+	if f.maybeUnread(framework.File, ids) {
 		return
 	}
 	for _, other := range f.whole.Frameworks {
@@ -143,7 +147,7 @@ func (f *findings) strangeComponent(result *scorecard.ComponentResult) {
 			return
 		}
 	}
-	f.add(unknownComponent, result.Origin, "", framework.ID, result.ComponentID, content.Meant(result.ComponentID, idsOf(framework.Components, componentID)))
+	f.add(unknownComponent, result.Origin, "", framework.ID, result.ComponentID, content.Meant(result.ComponentID, ids))
 }
 
 // component checks the result of one component.
@@ -180,7 +184,6 @@ func (f *findings) criterionResults(result *scorecard.ComponentResult) {
 		maxAt := criterion.Criterion.Origin
 		if own, ok := criterion.Criterion.MaxScore.Get(); !ok || own != maximum {
 			maxAt = criterion.Origin
-			f.maximum(criterion.Origin, maximum)
 		}
 		f.score(criterion.Origin, criterion.Score, maximum, maxAt)
 	}
@@ -194,14 +197,17 @@ func criterionIDs(criteria []*scorecard.Criterion) []string {
 	return ids
 }
 
-// idsIn are the ids that a note in a year's or a component's file may be about.
+// idsIn are the ids that a note in a year's or a component's file may be about; one
+// that is not known is "".
 func (f *findings) idsIn(year *scorecard.Year, result *scorecard.ComponentResult) []string {
 	var ids []string
 	remedies := year.Remedies
 	switch {
-	case result != nil && result.Component != nil:
+	case year.Framework == nil || result != nil && result.Component == nil:
+		return []string{""}
+	case result != nil:
 		ids, remedies = criterionIDs(result.Component.Criteria), result.Remedies
-	case result == nil && year.Framework != nil:
+	default:
 		for _, component := range year.Framework.Components {
 			ids = append(append(ids, component.ID), criterionIDs(component.Criteria)...)
 		}

@@ -43,6 +43,7 @@ type Key struct {
 	Presence Presence
 	Words    []string // of a Word
 	MayEmpty bool     // "" says something of its own
+	Positive bool     // of a Decimal: above 0
 	Table    *Table   // of a Group or of Groups
 	Doc      diag.Text
 }

@@ -34,7 +34,7 @@ var (
 	frameworkTable = &Table{Keys: []Key{
 		{Name: "title", Kind: Text, Doc: diag.Say("tên bộ tiêu chí", "the framework's name")},
 		{Name: "document", Kind: Text, Doc: diag.Say("mã của quyết định ban hành", "the id of the decision that issued it")},
-		{Name: "max_score", Kind: Decimal, Doc: diag.Say("tổng điểm tối đa", "the maximum score in all")},
+		{Name: "max_score", Kind: Decimal, Positive: true, Doc: diag.Say("tổng điểm tối đa", "the maximum score in all")},
 		{Name: "years", Kind: Years, Presence: Optional, Doc: diag.Say("năm đầu và năm cuối áp dụng", "the first and the last year that it holds for")},
 		{Name: "band", Kind: Groups, Presence: Optional, Table: bandTable, Doc: diag.Say("các mức xếp loại theo chỉ số", "named intervals of the index")},
 		{Name: "component", Kind: Groups, Table: frameworkComponentTable, Doc: diag.Say("các lĩnh vực", "the components")},
@@ -48,7 +48,7 @@ var (
 	frameworkComponentTable = &Table{Keys: []Key{
 		{Name: "id", Kind: ID, Doc: diag.Say("mã lĩnh vực, cũng là tên tệp kết quả", "the component's id, also the name of its files")},
 		{Name: "title", Kind: Text, Doc: diag.Say("tên lĩnh vực", "its name")},
-		{Name: "max_score", Kind: Decimal, Doc: diag.Say("điểm tối đa của lĩnh vực", "its maximum score")},
+		{Name: "max_score", Kind: Decimal, Positive: true, Doc: diag.Say("điểm tối đa của lĩnh vực", "its maximum score")},
 		{Name: "kind", Kind: Word, Presence: Optional, Words: []string{"bonus", "penalty"}, Doc: diag.Say("điểm thưởng hoặc điểm trừ, nằm ngoài tổng điểm tối đa", "bonus or penalty points, outside the sum of maxima")},
 		{Name: "aliases", Kind: IDs, Presence: Optional, Doc: diag.Say("các mã cũ của lĩnh vực", "its former ids")},
 		{Name: "criterion", Kind: Groups, Presence: Optional, Table: criterionTable, Doc: diag.Say("các tiêu chí", "its criteria")},
@@ -60,7 +60,7 @@ var (
 	partKeys = []Key{
 		{Name: "id", Kind: ID, Doc: diag.Say("mã tiêu chí, không trùng trong bộ tiêu chí", "the criterion's id, unique in the framework")},
 		{Name: "title", Kind: Text, Doc: diag.Say("tên tiêu chí", "its name")},
-		{Name: "max_score", Kind: Decimal, Presence: Optional, Doc: diag.Say("điểm tối đa của tiêu chí", "its maximum score")},
+		{Name: "max_score", Kind: Decimal, Positive: true, Presence: Optional, Doc: diag.Say("điểm tối đa của tiêu chí", "its maximum score")},
 		{Name: "survey", Kind: Truth, Presence: Optional, Doc: diag.Say("đo bằng điều tra xã hội học", "whether it is measured by a survey")},
 	}
 

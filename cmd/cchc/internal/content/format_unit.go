@@ -13,6 +13,9 @@ const (
 	notPublished  = "not-published"
 )
 
+// unscored are the results that have neither score nor rank.
+var unscored = []string{notScored, notApplicable, notPublished}
+
 // The tables of a unit's folder.
 var (
 	unitTable = &Table{Keys: []Key{
@@ -107,7 +110,7 @@ var (
 	criterionResultTable = &Table{Keys: []Key{
 		{Name: "id", Kind: Text, Doc: diag.Say("mã tiêu chí", "the criterion's id")},
 		{Name: "score", Kind: Decimal, Doc: diag.Say("điểm của tiêu chí", "its score")},
-		{Name: "max_score", Kind: Decimal, Presence: Optional, Doc: diag.Say("điểm tối đa, nếu khác của bộ tiêu chí", "its maximum, where it is not the framework's")},
+		{Name: "max_score", Kind: Decimal, Positive: true, Presence: Optional, Doc: diag.Say("điểm tối đa, nếu khác của bộ tiêu chí", "its maximum, where it is not the framework's")},
 	}}
 
 	// answerKeys stand in a year's and in a component's file alike.

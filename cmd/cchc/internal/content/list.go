@@ -160,7 +160,25 @@ func (l *lister) take(name string, kind fileKind) { l.entries = append(l.entries
 
 // stray reports what has no place, with the nearest name that has one.
 func (l *lister) stray(name string, known ...string) {
-	l.add(unknownFile, name, path.Base(name), Meant(path.Base(name), known))
+	hint := diag.Say("tệp đính kèm đặt trong files/; ở đây chỉ có: "+strings.Join(known, ", "), "attachments go into files/; what may stand here: "+strings.Join(known, ", "))
+	if nearest, ok := vi.Nearest(path.Base(name), known); ok {
+		hint = Meant(nearest, known)
+	}
+	l.add(unknownFile, name, path.Base(name), hint)
+}
+
+// textNames are names that a file may have been meant to have: Notepad puts .txt
+// behind every name.
+func textNames(base string, extensions ...string) []string {
+	stem := strings.ToLower(base)
+	for _, extension := range []string{".txt", ".toml", ".md"} {
+		stem = strings.TrimSuffix(stem, extension)
+	}
+	names := make([]string, len(extensions))
+	for i, extension := range extensions {
+		names[i] = idMeant(stem) + extension
+	}
+	return names
 }
 
 // top sorts out the content folder itself.
@@ -187,8 +205,7 @@ func (l *lister) top(name string, mode fs.FileMode) {
 func (l *lister) idFiles(extension string, kind fileKind) func(string, fs.FileMode) {
 	return func(name string, mode fs.FileMode) {
 		if mode.IsDir() || path.Ext(name) != extension {
-			stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
-			l.stray(name, idMeant(stem)+extension)
+			l.stray(name, textNames(path.Base(name), extension)...)
 			return
 		}
 		l.takeID(name, kind)
@@ -293,8 +310,7 @@ func (l *lister) year(folder string) {
 		case path.Ext(base) == ".md":
 			l.takeID(name, componentText)
 		default:
-			stem := idMeant(strings.TrimSuffix(base, path.Ext(base)))
-			l.stray(name, "year.toml", "year.md", stem+".toml", stem+".md")
+			l.stray(name, append([]string{"year.toml", "year.md"}, textNames(base, ".toml", ".md")...)...)
 		}
 	})
 	if names != nil {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"path"
@@ -23,7 +24,9 @@ func Load(fsys fs.FS, parallel func(n int, do func(i int))) (*scorecard.Portal, 
 	for _, part := range parts {
 		diagnostics = append(diagnostics, part.diagnostics...)
 	}
-	return assemble(parts), diag.Sort(diagnostics)
+	portal := assemble(parts)
+	portal.Digest = digest(parts)
+	return portal, diag.Sort(diagnostics)
 }
 
 func run(parallel func(n int, do func(i int)), n int, do func(i int)) {
@@ -39,8 +42,9 @@ func run(parallel func(n int, do func(i int)), n int, do func(i int)) {
 // part is what one file gives.
 type part struct {
 	entry
-	value       any  // *scorecard.Portal, []*scorecard.Document, *scorecard.Framework, *scorecard.Page, *scorecard.Unit, *scorecard.Year, *scorecard.ComponentResult or *narrative.Text
-	whole       bool // nothing of the file was lost
+	value       any               // *scorecard.Portal, []*scorecard.Document, *scorecard.Framework, *scorecard.Page, *scorecard.Unit, *scorecard.Year, *scorecard.ComponentResult or *narrative.Text
+	whole       bool              // nothing of the file was lost
+	sum         [sha256.Size]byte // of the file's bytes
 	diagnostics []diag.Diagnostic
 }
 
@@ -48,20 +52,21 @@ type part struct {
 func read(fsys fs.FS, entry entry) part {
 	result := part{entry: entry, whole: true}
 	if entry.kind == attachment {
+		result.sum, result.diagnostics = readAttachment(fsys, entry.name)
 		return result
 	}
 	r := &reader{file: &textFile{name: entry.name}}
 	raw, err := readText(fsys, entry.name)
+	result.sum = sha256.Sum256(raw)
 	switch {
 	case errors.Is(err, errTooLarge):
 		r.add(tooLarge, diag.Place{File: entry.name}, sizeLimit>>20)
 	case err != nil:
 		r.add(unreadable, diag.Place{File: entry.name}, reason(err))
 	case r.inspect(raw):
-		r.file.text = mend(raw)
 		result.value = r.value(entry)
 	}
-	result.whole = result.value != nil && !r.partial
+	result.whole = result.value != nil && !r.partial && !r.lost
 	if result.value == nil {
 		result.value = emptyValue(entry)
 	}

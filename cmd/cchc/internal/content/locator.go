@@ -94,10 +94,19 @@ func (f *textFile) toml() []byte {
 	return f.text
 }
 
+// find is where the path stands, or its first table where it is a list.
+func (p *positions) find(path string) (span, bool) {
+	place, ok := p.at[path]
+	if !ok {
+		place, ok = p.at[element(path, 0)]
+	}
+	return place, ok
+}
+
 // value is where the value of the path stands, or what the path leads through.
 func (p *positions) value(path string) int {
 	for path != "" {
-		if place, ok := p.at[path]; ok {
+		if place, ok := p.find(path); ok {
 			return place.value
 		}
 		path = path[:max(strings.LastIndexAny(path, ".["), 0)]

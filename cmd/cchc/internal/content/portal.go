@@ -66,7 +66,9 @@ func frameworkOf(id string, root table) *scorecard.Framework {
 		ToYear:     years[1],
 	}
 	for _, t := range get[[]table](root, "band") {
-		framework.Bands = append(framework.Bands, scorecard.Band{Origin: t.Origin, Name: get[string](t, "name"), From: get[decimal.Hundredths](t, "from")})
+		if from, ok := t.values["from"].(decimal.Hundredths); ok {
+			framework.Bands = append(framework.Bands, scorecard.Band{Origin: t.Origin, Name: get[string](t, "name"), From: from})
+		}
 	}
 	slices.SortStableFunc(framework.Bands, func(a, b scorecard.Band) int { return cmp.Compare(b.From, a.From) })
 	for _, t := range get[[]table](root, "component") {

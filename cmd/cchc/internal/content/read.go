@@ -92,15 +92,17 @@ func composedPrefix(text []byte) int {
 			i += 3
 		case c == 0xe2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x82: // dashes, quotes and the like
 			i += 3
-		default:
+		default: // a mark may compose with the letter before it
+			_, before := utf8.DecodeLastRune(text[:i])
+			i -= before
 			return i + norm.NFC.QuickSpan(text[i:])
 		}
 	}
 	return len(text)
 }
 
-// inspect reports what keeps a file from being read as text, and what is mended
-// in it; ok is whether the text can be read on. Where it cannot, file holds what
+// inspect mends a file's text, and reports what is mended and what keeps it from
+// being read; ok is whether it can be read on. Where it cannot, the file holds what
 // could be made of it, to show the place.
 func (r *reader) inspect(raw []byte) (ok bool) {
 	if isUTF16(raw) {
@@ -127,7 +129,7 @@ func (r *reader) inspect(raw []byte) (ok bool) {
 	}
 	if offset := composedPrefix(text); offset < len(text) && !norm.NFC.IsNormal(text[offset:]) {
 		r.add(notComposed, r.file.place(offset+firstDecomposed(text[offset:])))
-		r.file = &textFile{name: r.file.name, text: compose(text)}
+		r.file.text = compose(text)
 	}
 	return true
 }

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +15,7 @@ import (
 type reader struct {
 	file        *textFile
 	partial     bool // something was cut out: what is missing may have stood there
+	lost        bool // the value of some key could not be read
 	diagnostics []diag.Diagnostic
 }
 
@@ -97,20 +100,22 @@ func (k *keyReader) where(path string) span {
 	if k.positions == nil {
 		k.positions = findPositions(k.readable)
 	}
-	return k.positions.at[path]
+	place, _ := k.positions.find(path)
+	return place
 }
 
 func (k *keyReader) valuePlace(path string) diag.Place { return k.file.place(k.where(path).value) }
 
 // each reads a table whose keys are ids of tables.
 func (k *keyReader) each(t table, format *Table) {
-	for id, value := range t.values {
+	for _, id := range slices.Sorted(maps.Keys(t.values)) {
 		path := join("", id)
-		child, complaint := groupOf(value, scorecard.Origin{File: t.File, Table: path})
+		values, isTable := t.values[id].(map[string]any)
+		child := table{values: values, Origin: scorecard.Origin{File: t.File, Table: path}}
 		switch {
 		case k.full():
 			return
-		case complaint != nil:
+		case !isTable:
 			k.add(strayKey, k.file.place(k.where(path).key), id)
 			delete(t.values, id)
 			continue
@@ -138,9 +143,12 @@ func (k *keyReader) table(t table, format *Table) {
 		switch {
 		case complaint != nil:
 			k.add(complaint.rule, k.valuePlace(t.path(key.Name)), complaint.arguments...)
-			delete(t.values, key.Name)
-			known--
-		case key.Presence == Scored && result != scored:
+			if t.values[key.Name] = read; read == nil {
+				delete(t.values, key.Name)
+				known--
+				k.lost = true
+			}
+		case key.Presence == Scored && slices.Contains(unscored, result):
 			k.add(figureOfUnscored, k.valuePlace(t.path(key.Name)), key.Name, result)
 		default:
 			t.values[key.Name] = read
@@ -177,7 +185,10 @@ func (k *keyReader) missing(t table, key *Key, result string) {
 	}
 	place := k.file.place(k.where(t.Table).value)
 	example := key.Name + " = " + kindWords[key.Kind].example
-	if key.Kind == Groups {
+	switch key.Kind {
+	case Text:
+		example = key.Name + ` = "…"`
+	case Groups:
 		example = "[[" + key.Name + "]]"
 	}
 	k.add(rule, place, key.Name, key.Doc, example)
@@ -185,7 +196,7 @@ func (k *keyReader) missing(t table, key *Key, result string) {
 
 func (k *keyReader) unknown(t table, format *Table) {
 	names := format.names()
-	for name := range t.values {
+	for _, name := range slices.Sorted(maps.Keys(t.values)) {
 		if format.key(name) != nil || k.full() {
 			continue
 		}
@@ -193,16 +204,28 @@ func (k *keyReader) unknown(t table, format *Table) {
 	}
 }
 
-// Meant suggests the nearest known name, or else names all.
+// mostNamed is how many known names a hint lists.
+const mostNamed = 12
+
+// Meant suggests the nearest known name, or else lists what is known.
 func Meant(name string, known []string) diag.Text {
 	if nearest, ok := vi.Nearest(name, known); ok {
 		return diag.Say("có phải ý là "+nearest+"?", "did you mean "+nearest+"?")
 	}
-	all := strings.Join(known, ", ")
-	return diag.Say("chỉ dùng được: "+all, "what may stand here: "+all)
+	all := slices.DeleteFunc(slices.Compact(slices.Clone(known)), func(name string) bool { return name == "" })
+	if len(all) > mostNamed {
+		all = append(all[:mostNamed:mostNamed], "…")
+	}
+	if len(all) == 0 {
+		return diag.Say("chưa có gì để chọn", "there is nothing to choose from yet")
+	}
+	list := strings.Join(all, ", ")
+	return diag.Say("chỉ dùng được: "+list, "what may stand here: "+list)
 }
 
-// value reads one value; what is wrong within a table is reported as it is met.
+// value reads one value; what is wrong within a table is reported as it is met. A
+// value may come with a complaint where it is plain what was meant, so that the
+// complaint is the only one.
 func (k *keyReader) value(t table, key *Key, value any) (any, *complaint) {
 	switch key.Kind {
 	case Text, ID, Word, Deadline:
@@ -222,49 +245,50 @@ func (k *keyReader) value(t table, key *Key, value any) (any, *complaint) {
 	case Years:
 		return yearsOf(key, value)
 	case Group:
-		child, complaint := groupOf(value, scorecard.Origin{File: t.File, Table: t.path(key.Name)})
-		if complaint == nil {
-			k.table(child, key.Table)
-		} else if _, many := value.([]map[string]any); many {
-			complaint.rule = doubledHead
-			complaint.arguments = []any{key.Name}
-		} else {
-			complaint = wrongKind(key, value)
-		}
-		return child, complaint
+		return k.groupOf(t, key, value)
 	case Groups:
 		return k.groupsOf(t, key, value)
 	}
 	return nil, wrongKind(key, value)
 }
 
-func groupOf(value any, origin scorecard.Origin) (table, *complaint) {
-	if values, ok := value.(map[string]any); ok {
-		return table{values: values, Origin: origin}, nil
+// groupOf reads a [key] table, or an inline one.
+func (k *keyReader) groupOf(t table, key *Key, value any) (any, *complaint) {
+	origin := scorecard.Origin{File: t.File, Table: t.path(key.Name)}
+	var doubled *complaint
+	if many, ok := value.([]map[string]any); ok && len(many) > 0 {
+		value, doubled = many[0], &complaint{doubledHead, []any{key.Name}}
+		origin.Table = element(origin.Table, 0)
 	}
-	return table{}, &complaint{}
+	values, ok := value.(map[string]any)
+	if !ok {
+		return nil, wrongKind(key, value)
+	}
+	child := table{values: values, Origin: origin}
+	k.table(child, key.Table)
+	return child, doubled
 }
 
 // groupsOf reads [[key]] tables, or an array of inline tables.
 func (k *keyReader) groupsOf(t table, key *Key, value any) (any, *complaint) {
-	var elements []map[string]any
-	switch value := value.(type) {
-	case []map[string]any:
-		elements = value
-	case []any:
-		for _, element := range value {
-			values, ok := element.(map[string]any)
-			if !ok {
+	path := t.path(key.Name)
+	if values, ok := value.(map[string]any); ok {
+		only := table{values: values, Origin: scorecard.Origin{File: t.File, Table: path}}
+		k.table(only, key.Table)
+		return []table{only}, &complaint{singleHead, []any{key.Name}}
+	}
+	elements, ok := value.([]map[string]any)
+	if inline, isArray := value.([]any); isArray {
+		for _, element := range inline {
+			values, isTable := element.(map[string]any)
+			if !isTable {
 				return nil, wrongKind(key, element)
 			}
 			elements = append(elements, values)
 		}
-	case map[string]any:
-		return nil, &complaint{singleHead, []any{key.Name}}
-	default:
+	} else if !ok {
 		return nil, wrongKind(key, value)
 	}
-	path := t.path(key.Name)
 	groups := make([]table, len(elements))
 	for i, values := range elements {
 		groups[i] = table{values: values, Origin: scorecard.Origin{File: t.File, Table: element(path, i)}}

@@ -3,7 +3,7 @@ package content
 import "cchc/cmd/cchc/internal/diag"
 
 var keyRules = []*diag.Rule{unknownKey, missingKey, missingSource, wrongType, needsQuotes, quotedNumber, quotedDate, dateWithTime, singleHead, doubledHead,
-	emptyText, unfitCharacter, unknownWord, strayKey, figureOfUnscored, badID, badDeadline, noSuchDeadline, badYears, tooFine, notFinite, outOfRange, notWhole}
+	emptyText, unfitCharacter, unknownWord, strayKey, figureOfUnscored, badID, badDeadline, noSuchDeadline, badYears, tooFine, notFinite, outOfRange, notWhole, noMaximum}
 
 var (
 	unknownKey = &diag.Rule{
@@ -212,5 +212,12 @@ var (
 		Explain: diag.Say(
 			"Hạng và số đơn vị đếm được từng cái một. Sai: rank = 8.5, rank = 8.0. Đúng: rank = 8.",
 			"Ranks and units are counted. Wrong: rank = 8.5, rank = 8.0. Right: rank = 8."),
+	}
+	noMaximum = &diag.Rule{
+		Code:    "S208",
+		Title:   diag.Say("điểm tối đa không lớn hơn 0", "maximum that is not above 0"),
+		Message: diag.Say("điểm tối đa %s không lớn hơn 0", "the maximum %s is not above 0"),
+		Hint:    diag.Say("xem lại điểm tối đa trong bộ tiêu chí", "look it up in the framework's decision"),
+		Explain: diag.Say("Chỉ số là điểm chia cho điểm tối đa; không chia được cho 0.", "An index is score ÷ maximum, and nothing is divided by 0."),
 	}
 )

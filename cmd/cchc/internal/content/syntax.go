@@ -120,6 +120,9 @@ func slipAt(text []byte, offset int) mistake {
 	case strings.ContainsRune(invisibles, r):
 		return mistake{rule: invisibleCharacter, offset: offset, cut: whole, arguments: []any{fmt.Sprintf("%U", r)}}
 	}
+	if opened := bytes.LastIndex(text, []byte(`"""`)); opened >= 0 && opened < offset && bytes.Count(text, []byte(`"""`))%2 == 1 {
+		return mistake{rule: openText, offset: opened}
+	}
 	for _, slip := range slips() {
 		groups := slip.pattern.FindStringSubmatch(line)
 		if groups == nil {
@@ -131,9 +134,6 @@ func slipAt(text []byte, offset int) mistake {
 			found.arguments = slip.arguments(groups)
 		}
 		return found
-	}
-	if opened := bytes.LastIndex(text, []byte(`"""`)); opened >= 0 && bytes.Count(text, []byte(`"""`))%2 == 1 {
-		return mistake{rule: openText, offset: opened}
 	}
 	return mistake{rule: badSyntax, offset: offset}
 }

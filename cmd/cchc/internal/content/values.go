@@ -85,9 +85,9 @@ func (k *keyReader) listOf(t table, key *Key, value any) (any, *complaint) {
 		text, complaint := textOf(&one, value)
 		if complaint != nil {
 			k.add(complaint.rule, k.valuePlace(element(t.path(key.Name), i)), complaint.arguments...)
-			continue
 		}
-		texts = append(texts, text.(string))
+		known, _ := text.(string)
+		texts = append(texts, known) // "" keeps the places of the others
 	}
 	return texts, nil
 }
@@ -117,6 +117,8 @@ func decimalOf(key *Key, value any) (any, *complaint) {
 		return nil, &complaint{notFinite, []any{key.Name, numberTyped(value)}}
 	case err != nil:
 		return nil, &complaint{outOfRange, []any{key.Name, numberTyped(value)}}
+	case key.Positive && number <= 0:
+		return nil, &complaint{noMaximum, []any{numberTyped(value)}}
 	}
 	return number, nil
 }

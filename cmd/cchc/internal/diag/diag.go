@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Language is the language of the messages, not of the portal's pages.
@@ -59,7 +60,15 @@ func formatIn(language Language, pattern string, arguments []any) string {
 			resolved[i] = text.In(language)
 		}
 	}
-	return fmt.Sprintf(pattern, resolved...)
+	return fmt.Sprintf(pattern, resolved[:used(pattern, len(resolved))]...)
+}
+
+// used is how many of n arguments a pattern takes: the rest are the hint's.
+func used(pattern string, n int) int {
+	if containsVerb(pattern) {
+		return n
+	}
+	return min(n, strings.Count(pattern, "%")-2*strings.Count(pattern, "%%"))
 }
 
 // Severity says whether a diagnostic stops the build.

@@ -108,3 +108,14 @@ func TestCellLocation(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestMessageLeavesArgumentsToTheHint(t *testing.T) {
+	rule := Rule{Message: Say("%s và 5 %% lẻ", "%s and 5 %% over"), Hint: Say("viết %[2]s", "write %[2]s")}
+	d := rule.At(Place{}, "a", Say("b", "c"))
+	if d.Message.Vietnamese != "a và 5 % lẻ" || d.Hint.English != "write c" {
+		t.Errorf("got %q, %q", d.Message.Vietnamese, d.Hint.English)
+	}
+	if plain := (&Rule{Message: Say("đúng", "right"), Hint: Say("viết %[1]s", "write %[1]s")}).At(Place{}, "a"); plain.Message.Vietnamese != "đúng" {
+		t.Errorf("got %q", plain.Message.Vietnamese)
+	}
+}

@@ -28,7 +28,7 @@ type answerView struct {
 	Lost     figure
 	LostHref string
 	Share    string // of the year's lost points: the component's own, or that of the largest; "" where it is not known
-	Largest  anchor // the component that lost the most; "" on a component's page
+	Largest  link   // the component that lost the most; "" on a component's page
 
 	Remedies     overview
 	RemediesHref string
@@ -61,7 +61,7 @@ func (m *maker) yearAnswer(year *scorecard.Year) answerView {
 			answer.Band = band.Name
 		}
 	}
-	answer.Remedies, answer.RemediesHref = m.overview(year.AllRemedies()), m.link(m.site.RemediesAddress(year.Unit))
+	answer.Remedies, answer.RemediesHref = m.overview(year.AllRemedies()), m.href(m.site.RemediesAddress(year.Unit))
 	return answer
 }
 

@@ -15,7 +15,7 @@ import (
 // chartView is a chart as it stands in a page, with the data block that an
 // interactive view reads.
 type chartView struct {
-	ID, Title   string
+	Title       string
 	SVG, Option template.HTML
 }
 
@@ -26,7 +26,7 @@ func (m *maker) chart(spec chart.Spec) chartView {
 		m.failed = err
 	}
 	block := fmt.Sprintf("<script type=\"application/json\" id=\"%s-option\">%s</script>", spec.ID, option)
-	return chartView{spec.ID, spec.Title, template.HTML(spec.SVG()), template.HTML(block)}
+	return chartView{spec.Title, template.HTML(spec.SVG()), template.HTML(block)}
 }
 
 // sketch is a chart in the making. Drawn says that it has something to draw:
@@ -87,7 +87,7 @@ func (m *maker) componentCharts(c *scorecard.ComponentResult) []chartView {
 		}
 	}
 	rank := &sketch{Spec: chart.Spec{ID: "hang", Form: chart.Ranks, Title: "Hạng " + whose}}
-	rank.add(c.Component.Title, "", rankFigure(c), c.Rank.IsKnown())
+	rank.add(c.Year.Unit.Name, "", rankFigure(c), c.Rank.IsKnown())
 	return m.charts(criteria, rank)
 }
 

@@ -10,7 +10,7 @@ import (
 
 // componentRow is a component's line in the tables of a result.
 type componentRow struct {
-	Component anchor
+	Component link
 	Kind      string // "" for a regular component
 	Score     figure
 	Index     figure
@@ -20,8 +20,8 @@ type componentRow struct {
 	Lost      figure
 	Share     string
 	Largest   bool
-	Agencies  []anchor
-	Remedies  string // "3 nhiệm vụ", "" where there is none
+	Agencies  []link
+	Remedies  link // "3 nhiệm vụ"; "" where there is none
 }
 
 // farFields are the figures of a component that a result shows with their marks.
@@ -60,7 +60,7 @@ func (m *maker) componentRow(c *scorecard.ComponentResult) componentRow {
 		row.Agencies = append(row.Agencies, m.toAgency(c.Year.Unit, agency))
 	}
 	if count := len(c.Remedies); count > 0 {
-		row.Remedies = counted(count, "nhiệm vụ")
+		row.Remedies = m.link(m.site.ComponentAddress(c)+"#muc_nhiem-vu", counted(count, "nhiệm vụ"))
 	}
 	return row
 }

@@ -150,6 +150,7 @@ func rankless() *scorecard.Portal {
 	year.Score, year.Rank = points(1234), scorecard.Known(4)
 	year.Components[0].Score, year.Components[0].Rank = points(1000), scorecard.Known(2)
 	home.Years = []*scorecard.Year{year}
+	portal.Documents = []*scorecard.Document{decision, plan}
 	return portal
 }
 

@@ -13,9 +13,9 @@ import (
 // frame is what every page shows around its own matter.
 type frame struct {
 	WindowTitle, Description, Canonical string
-	Hidden                              bool     // from search engines
-	Unit, Date                          string   // of the letterhead: whose page, as of when
-	Trail                               []anchor // the way back, from the home page on
+	Hidden                              bool   // from search engines
+	Unit, Date                          string // of the letterhead: whose page, as of when
+	Trail                               []link // the way back, from the home page on
 	Shared                              *shared
 }
 
@@ -59,7 +59,7 @@ func (r *Renderer) frame(m *maker) (frame, error) {
 }
 
 func (r *Renderer) shared(m *maker) (*shared, error) {
-	key := sharedKey{site: m.site, root: m.link("/")}
+	key := sharedKey{site: m.site, root: m.href("/")}
 	for _, page := range m.site.Menu {
 		switch {
 		case page == m.page:
@@ -142,10 +142,10 @@ func above(ancestor, page *site.Page) bool {
 }
 
 // trail is the way back: the pages above this one, the home page first.
-func (m *maker) trail() []anchor {
-	var trail []anchor
+func (m *maker) trail() []link {
+	var trail []link
 	for page := m.page.Parent; page != nil; page = page.Parent {
-		trail = append([]anchor{m.to(page)}, trail...)
+		trail = append([]link{m.to(page)}, trail...)
 	}
 	return trail
 }

@@ -11,6 +11,7 @@ import (
 
 // maker makes the view of one page; it holds what the parts of the page share.
 type maker struct {
+	states states
 	site   *site.Site
 	page   *site.Page
 	notes  notes
@@ -42,24 +43,31 @@ func (m *maker) main() any {
 	return m.notFound()
 }
 
-// anchor is a link: where it leads, as the page writes it, and its words. An
-// empty Href is no link.
-type anchor struct {
-	Href, Text string
-}
+// href is what this page writes to lead to an address from the portal's root.
+func (m *maker) href(address string) string { return m.site.Link(m.page, address) }
 
-// link is what this page writes to lead to an address from the portal's root.
-func (m *maker) link(address string) string { return m.site.Link(m.page, address) }
+// link is a finished <a>: one action of a template where four would be needed,
+// three of them to make sure of an address that this program has made itself.
+type link = template.HTML
+
+// link leads to an address from the portal's root.
+func (m *maker) link(address, text string) link {
+	return link(`<a href="` + template.HTMLEscapeString(m.href(address)) + `">` + template.HTMLEscapeString(text) + `</a>`)
+}
 
 // to leads to a page.
-func (m *maker) to(page *site.Page) anchor { return anchor{m.link(page.Address), page.Label} }
+func (m *maker) to(page *site.Page) link { return m.link(page.Address, page.Label) }
 
-func (m *maker) toComponent(component *scorecard.ComponentResult) anchor {
-	return anchor{m.link(m.site.ComponentAddress(component)), component.Component.Title}
+func (m *maker) toComponent(component *scorecard.ComponentResult) link {
+	return m.link(m.site.ComponentAddress(component), component.Component.Title)
 }
 
-func (m *maker) toAgency(unit *scorecard.Unit, agency *scorecard.Agency) anchor {
-	return anchor{m.link(m.site.AgencyAddress(unit, agency)), agency.Name}
+func (m *maker) toAgency(unit *scorecard.Unit, agency *scorecard.Agency) link {
+	return m.link(m.site.AgencyAddress(unit, agency), agency.Name)
+}
+
+func (m *maker) toYear(year *scorecard.Year) link {
+	return m.link(m.site.YearAddress(year), yearWords(year.Year))
 }
 
 // proseView is a Markdown text as a section of a page. A text that does not begin
@@ -77,7 +85,7 @@ func (m *maker) narrative(text *narrative.Text) proseView {
 	}
 	link := func(destination string) string {
 		if strings.HasPrefix(destination, "/") {
-			return m.link(destination)
+			return m.href(destination)
 		}
 		return destination
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"slices"
 
 	"cchc/cmd/cchc/internal/scorecard"
@@ -23,7 +24,7 @@ type overview struct {
 // count is how many remedies share a state.
 type count struct {
 	Count int
-	State stateView
+	State template.HTML
 }
 
 // dueCount is how many remedies share a deadline.
@@ -36,14 +37,14 @@ type dueCount struct {
 
 // agencyCount is how many of some remedies an agency leads.
 type agencyCount struct {
-	Agency anchor
+	Agency link
 	Count  int
 
 	agency *scorecard.Agency
 }
 
 func (m *maker) overview(remedies []*scorecard.Remedy) overview {
-	view := overview{Count: len(remedies), States: states(remedies)}
+	view := overview{Count: len(remedies), States: m.counts(remedies)}
 	var next scorecard.Due
 	for _, remedy := range byDue(remedies) {
 		due := remedy.CurrentDue()
@@ -88,8 +89,8 @@ func (d *dueCount) add(m *maker, remedy *scorecard.Remedy) {
 	d.Agencies[at].Count++
 }
 
-// states counts remedies by state, finished ones first.
-func states(remedies []*scorecard.Remedy) []count {
+// counts says how many remedies are in each state, finished ones first.
+func (m *maker) counts(remedies []*scorecard.Remedy) []count {
 	var counts [len(scorecard.Statuses)]int
 	for _, remedy := range remedies {
 		counts[remedy.Status]++
@@ -97,7 +98,7 @@ func states(remedies []*scorecard.Remedy) []count {
 	var states []count
 	for _, status := range []scorecard.Status{scorecard.Done, scorecard.InProgress, scorecard.Open, scorecard.Dropped} {
 		if counts[status] > 0 {
-			states = append(states, count{counts[status], state(status)})
+			states = append(states, count{counts[status], m.state(status)})
 		}
 	}
 	return states
@@ -105,7 +106,7 @@ func states(remedies []*scorecard.Remedy) []count {
 
 // agencyRow is an agency's line in the table of a result.
 type agencyRow struct {
-	Agency   anchor
+	Agency   link
 	Remedies overview
 }
 

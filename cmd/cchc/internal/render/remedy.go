@@ -7,43 +7,33 @@ import (
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
-	"cchc/cmd/cchc/internal/vi"
 )
 
 // remedyView is a remedy as every page shows it.
 type remedyView struct {
 	ID, Task   string
 	Number     int // its place in the list, from 1, where others refer to it; else 0
-	State      stateView
+	State      template.HTML
 	Late       bool
-	Agency     anchor
+	Agency     link
 	AgencyMark template.HTML
-	With       []anchor
+	With       []link
 	Due        figure
 	DueEnd     string
 	FormerDues []string // deadlines that were moved
-	Component  anchor   // "" on the component's own page
-	Criteria   []anchor
+	Component  link     // "" on the component's own page
+	Criteria   []link
 	Source     sourceView
 	Reason     string
-	HandedTo   anchor
+	HandedTo   link
 	Reports    []reportView
-}
-
-// stateView is how far a remedy has come: the class of its sign, and its words.
-type stateView struct {
-	Class, Text string
-}
-
-func state(status scorecard.Status) stateView {
-	return stateView{status.String(), vi.Capitalize(site.Status(status))}
 }
 
 // reportView is one report on a remedy.
 type reportView struct {
 	Date, Text string
-	State      stateView
-	Proof      anchor
+	State      template.HTML
+	Proof      link
 	Due        string // the new deadline, where the report moves it
 }
 
@@ -54,7 +44,7 @@ type marksOf func(remedy *scorecard.Remedy, field string) template.HTML
 func (m *maker) remedy(remedy *scorecard.Remedy, marks marksOf) remedyView {
 	unit, due := remedy.Year.Unit, remedy.CurrentDue()
 	view := remedyView{
-		ID: site.RemedyAnchor(remedy), Task: remedy.Task, State: state(remedy.Status), Late: remedy.Overdue(m.site.Portal.AsOf),
+		ID: site.RemedyAnchor(remedy), Task: remedy.Task, State: m.state(remedy.Status), Late: remedy.Overdue(m.site.Portal.AsOf),
 		Agency: m.toAgency(unit, remedy.Agency), AgencyMark: marks(remedy, "agency"),
 		Due: figureOf(site.RemedyDue(remedy), due.Stated(), marks(remedy, "due")), DueEnd: dueEnd(due), Source: m.source(remedy.Source), Reason: remedy.Reason,
 	}
@@ -65,7 +55,7 @@ func (m *maker) remedy(remedy *scorecard.Remedy, marks marksOf) remedyView {
 		view.With = append(view.With, m.toAgency(unit, agency))
 	}
 	if remedy.HandedTo != nil {
-		view.HandedTo = anchor{m.link(m.site.UnitAddress(remedy.HandedTo)), remedy.HandedTo.Name}
+		view.HandedTo = m.link(m.site.UnitAddress(remedy.HandedTo), remedy.HandedTo.Name)
 	}
 	component := componentOf(remedy)
 	if component != nil && component != m.page.Component {
@@ -90,10 +80,10 @@ func dueEnd(due scorecard.Due) string {
 }
 
 func (m *maker) report(progress scorecard.Progress) reportView {
-	view := reportView{Date: site.Date(progress.Date), Text: progress.Text, State: state(progress.Status)}
+	view := reportView{Date: site.Date(progress.Date), Text: progress.Text, State: m.state(progress.Status)}
 	switch {
 	case progress.File != "":
-		view.Proof = anchor{m.link(site.FileAddress(progress.File)), progress.File}
+		view.Proof = m.link(site.FileAddress(progress.File), progress.File)
 	case progress.Document != nil:
 		view.Proof = m.toDocument(progress.Document)
 	}
@@ -104,11 +94,11 @@ func (m *maker) report(progress scorecard.Progress) reportView {
 }
 
 // toCriterion leads to a criterion's row on its component's page.
-func (m *maker) toCriterion(component *scorecard.ComponentResult, criterion *scorecard.Criterion) anchor {
+func (m *maker) toCriterion(component *scorecard.ComponentResult, criterion *scorecard.Criterion) link {
 	if component == nil {
-		return anchor{Text: criterion.Title}
+		return link(template.HTMLEscapeString(criterion.Title))
 	}
-	return anchor{m.link(m.site.ComponentAddress(component) + "#" + criterionAnchor(criterion)), criterion.Title}
+	return m.link(m.site.ComponentAddress(component)+"#"+criterionAnchor(criterion), criterion.Title)
 }
 
 func criterionAnchor(criterion *scorecard.Criterion) string { return "tieu-chi_" + criterion.ID }

@@ -7,7 +7,7 @@
 // (charts, narrative) and the marks of notes.
 //
 // Anchors that this package sets contain an underscore ("muc_nguon",
-// "ghi-chu_1"), which no slug of a heading and no remedy's anchor has.
+// "ghi-chu_1"), which no slug of a heading and no remedy's link has.
 package render
 
 import (
@@ -29,6 +29,7 @@ type Renderer struct {
 	assets      *Assets
 	layout      *template.Template // page.html and the partials
 	kinds       [len(kindFiles)]*template.Template
+	states      states
 	sharedParts sync.Map // of *shared by sharedKey
 	buffers     sync.Pool
 }
@@ -75,7 +76,8 @@ func New(templates fs.FS, assets *Assets) (*Renderer, error) {
 		}
 		r.kinds[kind] = own
 	}
-	return r, nil
+	r.states, err = newStates(layout)
+	return r, err
 }
 
 // indentation is what only the reader of a template needs.
@@ -102,7 +104,7 @@ func (r *Renderer) Page(s *site.Site, p *site.Page) (body []byte, err error) {
 			body, err = nil, fmt.Errorf("page %s: %v", p.Address, cause)
 		}
 	}()
-	m := &maker{site: s, page: p}
+	m := &maker{states: r.states, site: s, page: p}
 	around, err := r.frame(m)
 	view := whole{Frame: around, Main: m.main()}
 	if err := errors.Join(err, m.failed); err != nil {

@@ -1,28 +1,34 @@
 package render
 
 import (
+	"html/template"
+
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 	"cchc/cmd/cchc/internal/vi"
 )
 
-// sourceView is where a figure or a task comes from.
+// sourceView is where a figure or a task comes from. It is zero where no source
+// is given.
 type sourceView struct {
-	Document anchor // to its place on the page of the documents
-	Issuer   string
-	Place    string
+	Place  template.HTML // the document, a link to where the portal shows it, and the place in it
+	Issuer string
 }
 
 func (m *maker) source(source scorecard.Source) sourceView {
 	if source.Document == nil {
 		return sourceView{}
 	}
-	return sourceView{Document: m.toDocument(source.Document), Issuer: source.Document.Issuer, Place: source.Place}
+	view := sourceView{Place: m.toDocument(source.Document), Issuer: source.Document.Issuer}
+	if source.Place != "" {
+		view.Place += template.HTML(", " + template.HTMLEscapeString(source.Place))
+	}
+	return view
 }
 
 // toDocument leads to the document on the page of the documents.
-func (m *maker) toDocument(document *scorecard.Document) anchor {
-	return anchor{m.link(m.site.DocumentAddress(document)), site.DocumentName(document)}
+func (m *maker) toDocument(document *scorecard.Document) link {
+	return m.link(m.site.DocumentAddress(document), site.DocumentName(document))
 }
 
 // documentView is a document as the page of the documents shows it.
@@ -30,7 +36,7 @@ type documentView struct {
 	ID, Name, Title, Issuer string
 	Date, ValidUntil        string
 	URL                     string
-	ReplacedBy              anchor
+	ReplacedBy              link
 }
 
 func (m *maker) document(document *scorecard.Document) documentView {
@@ -55,6 +61,6 @@ type downloads struct {
 }
 
 func (m *maker) downloads(unit *scorecard.Unit) downloads {
-	return downloads{CSV: m.link(m.site.DataAddress(unit, "csv")), JSON: m.link(m.site.DataAddress(unit, "json")),
-		Data: m.link(m.site.DataPageAddress()), Unit: vi.Capitalize(unit.Name)}
+	return downloads{CSV: m.href(m.site.DataAddress(unit, "csv")), JSON: m.href(m.site.DataAddress(unit, "json")),
+		Data: m.href(m.site.DataPageAddress()), Unit: vi.Capitalize(unit.Name)}
 }

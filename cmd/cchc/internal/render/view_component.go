@@ -14,7 +14,7 @@ type componentView struct {
 	Unit             string
 	Number, Of       int // its place among the year's components, from 1
 	Kind             string
-	OtherYears       []anchor
+	OtherYears       []link
 	Answer           answerView
 	Index            figure
 	Derived          bool // the index is known, and so derived
@@ -27,7 +27,7 @@ type componentView struct {
 	Notes            []noteView
 	Source           sourceView
 	Downloads        downloads
-	Previous, Next   *anchor
+	Previous, Next   *neighbour
 }
 
 func (m *maker) component() componentView {
@@ -59,24 +59,26 @@ func (m *maker) ownMarks(_ *scorecard.Remedy, field string) template.HTML {
 	return m.notes.mark(m.page.Component.Notes, field)
 }
 
-// neighbours lead to the components before and behind in the same year.
-func (m *maker) neighbours(c *scorecard.ComponentResult) (previous, next *anchor) {
+// neighbour is the component before or behind in the same year.
+type neighbour struct {
+	Href, Title string
+}
+
+func (m *maker) neighbours(c *scorecard.ComponentResult) (previous, next *neighbour) {
 	all, at := c.Year.Components, place(c)
-	if at > 0 {
-		before := m.toComponent(all[at-1])
-		previous = &before
+	to := func(i int) *neighbour {
+		if i < 0 || i >= len(all) {
+			return nil
+		}
+		return &neighbour{m.href(m.site.ComponentAddress(all[i])), all[i].Component.Title}
 	}
-	if at+1 < len(all) {
-		behind := m.toComponent(all[at+1])
-		next = &behind
-	}
-	return previous, next
+	return to(at - 1), to(at + 1)
 }
 
 // sameComponent leads to the component in the unit's other years, the latest
 // first.
-func (m *maker) sameComponent(c *scorecard.ComponentResult) []anchor {
-	var others []anchor
+func (m *maker) sameComponent(c *scorecard.ComponentResult) []link {
+	var others []link
 	years := c.Year.Unit.Years
 	for i := len(years) - 1; i >= 0; i-- {
 		if years[i] == c.Year {
@@ -84,7 +86,7 @@ func (m *maker) sameComponent(c *scorecard.ComponentResult) []anchor {
 		}
 		for _, other := range years[i].Components {
 			if other.Component.ID == c.Component.ID {
-				others = append(others, anchor{m.link(m.site.ComponentAddress(other)), yearWords(years[i].Year)})
+				others = append(others, m.link(m.site.ComponentAddress(other), yearWords(years[i].Year)))
 			}
 		}
 	}
@@ -106,7 +108,13 @@ type criterionRow struct {
 	Survey            bool
 	Score             figure
 	Mark              template.HTML
-	Remedies          []anchor
+	Remedies          []remedyMention
+}
+
+// remedyMention points to a remedy of the same page.
+type remedyMention struct {
+	ID     string
+	Number int
 }
 
 func (m *maker) criteria(c *scorecard.ComponentResult) criteriaView {
@@ -126,7 +134,7 @@ func (m *maker) addCriteria(view *criteriaView, c *scorecard.ComponentResult, cr
 		for n, remedy := range byDue(c.Remedies) {
 			for _, served := range remedy.Criteria {
 				if served == criterion {
-					row.Remedies = append(row.Remedies, anchor{"#" + site.RemedyAnchor(remedy), strconv.Itoa(n + 1)})
+					row.Remedies = append(row.Remedies, remedyMention{site.RemedyAnchor(remedy), n + 1})
 				}
 			}
 		}

@@ -22,13 +22,13 @@ type remediesView struct {
 // remedyYear are the remedies that answer one year's result.
 type remedyYear struct {
 	Year   int
-	Result anchor
+	Result link
 	Groups []remedyGroup
 }
 
 // remedyGroup are the remedies of one agency, by deadline.
 type remedyGroup struct {
-	Agency   anchor
+	Agency   link
 	Remedies []remedyView
 }
 
@@ -46,10 +46,6 @@ func (m *maker) remedies() remediesView {
 	}
 	view.Notes = m.notes.list
 	return view
-}
-
-func (m *maker) toYear(year *scorecard.Year) anchor {
-	return anchor{m.link(m.site.YearAddress(year)), yearWords(year.Year)}
 }
 
 func (m *maker) remedyGroups(unit *scorecard.Unit, remedies []*scorecard.Remedy) []remedyGroup {
@@ -105,7 +101,7 @@ type agencyView struct {
 	Unit, Agency     string
 	Overview         overview
 	Years            []agencyYear
-	All              anchor // the page of all remedies
+	All              link // the page of all remedies
 	Notes            []noteView
 	FarNotes         bool
 	Downloads        downloads

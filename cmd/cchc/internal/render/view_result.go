@@ -14,7 +14,7 @@ type resultView struct {
 	Heading, Summary string
 	Unit             string
 	Year, FormerYear int
-	OtherYears       []anchor
+	OtherYears       []link
 	Answer           answerView
 	Components       []componentRow
 	Ledger           ledgerView
@@ -30,7 +30,7 @@ type resultView struct {
 	Notes            []noteView
 	FarNotes         bool // marks lead to notes on components' pages
 	Source           sourceView
-	Framework        anchor
+	Framework        link
 	FrameworkTitle   string
 	FrameworkMark    template.HTML
 	Downloads        downloads
@@ -117,8 +117,8 @@ func newLedger(year *scorecard.Year) ledgerView {
 }
 
 // otherYears leads to the unit's other years, the latest first.
-func (m *maker) otherYears(year *scorecard.Year) []anchor {
-	var others []anchor
+func (m *maker) otherYears(year *scorecard.Year) []link {
+	var others []link
 	for i := len(year.Unit.Years) - 1; i >= 0; i-- {
 		if other := year.Unit.Years[i]; other != year {
 			others = append(others, m.toYear(other))

@@ -72,7 +72,7 @@ type unitsView struct {
 
 // unitRow is a unit with its latest result.
 type unitRow struct {
-	Unit          anchor
+	Unit          link
 	Level, Parent string
 	Year          int // 0 where there is no result
 	Score, Rank   figure
@@ -81,7 +81,7 @@ type unitRow struct {
 func (m *maker) units() unitsView {
 	view := unitsView{Heading: m.page.Title, Summary: m.page.Summary}
 	for _, unit := range m.site.SortedUnits() {
-		row := unitRow{Unit: anchor{m.link(m.site.UnitAddress(unit)), vi.Capitalize(unit.Name)}, Level: unit.Level, Parent: unit.Parent}
+		row := unitRow{Unit: m.link(m.site.UnitAddress(unit), vi.Capitalize(unit.Name)), Level: unit.Level, Parent: unit.Parent}
 		if year := unit.LatestYear(); year != nil {
 			row.Year = year.Year
 			row.Score = figureOf(site.ScoreOf(year.Score, year.MaxScore()), year.Score.IsKnown(), "")
@@ -95,7 +95,7 @@ func (m *maker) units() unitsView {
 // notFoundView is the dot of not-found.html.
 type notFoundView struct {
 	Heading, Summary string
-	Menu             []anchor
+	Menu             []link
 }
 
 func (m *maker) notFound() notFoundView {

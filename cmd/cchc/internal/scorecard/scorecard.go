@@ -41,6 +41,8 @@ type Portal struct {
 	Pages      []*Page      // by order, then id
 	Files      []string     // attachments, slash-separated from files/, sorted
 
+	Digest string // SHA-256 of the content's files, in hexadecimal digits
+
 	// Unread are the content's files that could not be read in whole, sorted: what
 	// they hold is not known, and that something of theirs is missing is no second mistake.
 	Unread []string

@@ -128,13 +128,16 @@ const sourcesSummary = "Các văn bản mà số liệu và nhiệm vụ trên c
 func (s *Site) resultPage(unit *scorecard.Unit, year *scorecard.Year, parent *Page) *Page {
 	page := &Page{Kind: Result, Address: s.UnitAddress(unit), Title: "Kết quả cải cách hành chính của " + unit.Name,
 		Label: vi.Capitalize(unit.Name), Parent: parent, Summary: resultSummary(unit, year), Unit: unit, Year: year}
-	switch {
-	case parent == nil:
+	if parent == nil {
 		page.Label = "Trang chủ"
-	case parent.Kind == Result:
+	}
+	if parent != nil && parent.Kind == Result {
 		page.Address = s.YearAddress(year)
 		page.Title = fmt.Sprintf("Kết quả cải cách hành chính năm %d của %s", year.Year, unit.Name)
 		page.Label = fmt.Sprintf("Năm %d", year.Year)
+	} else if year != nil {
+		// A unit's own page and its latest year's differ in their descriptions too.
+		page.Summary = "Kết quả mới nhất: " + vi.LowerFirst(page.Summary)
 	}
 	return page
 }
