@@ -46,6 +46,8 @@ func (changes) speak(dst []byte, line *line) []byte {
 	return append(dst, vi.Change(line.value.String())...)
 }
 
+func (f changes) draw(c *canvas) { c.rows(f) }
+
 func (changes) head(c *canvas) {
 	c.hatch()
 	least, most, _ := extent(c.lines)

@@ -203,10 +203,11 @@ type optionData struct {
 		Label   struct{ Description string }
 	}
 	Tooltip struct{ RenderMode string }
-	YAxis   struct{ Data []string }
-	XAxis   struct{ Min, Max json.Number }
+	XAxis   axisData
+	YAxis   axisData
 	Series  []struct {
 		ID, Name, Type string
+		ConnectNulls   *bool
 		ItemStyle      *struct{ Decal map[string]any }
 		Data           []struct {
 			Name  string
@@ -214,6 +215,21 @@ type optionData struct {
 			Label struct{ Formatter string }
 		}
 	}
+}
+
+type axisData struct {
+	Type     string
+	Inverse  bool
+	Min, Max json.Number
+	Data     []string
+}
+
+// categories are the rows on their axis.
+func (o optionData) categories() []string {
+	if o.XAxis.Type == "category" {
+		return o.XAxis.Data
+	}
+	return o.YAxis.Data
 }
 
 func decode(t *testing.T, spec Spec) optionData {
@@ -236,5 +252,5 @@ func (o optionData) rowText(i int) string {
 			return name
 		}
 	}
-	return o.YAxis.Data[i]
+	return o.categories()[i]
 }

@@ -27,16 +27,24 @@ func describe(dst []byte, form form, lines []line) []byte {
 	return append(dst, '.')
 }
 
+// notComparable stands before the reason why a year is not comparable with the year before.
+const notComparable = " không so sánh được với năm trước: "
+
 // tellLine is what one line says behind its label.
 func tellLine(dst []byte, form form, line *line) []byte {
-	if line.drawn() {
-		return form.speak(dst, line)
+	switch {
+	case line.drawn():
+		dst = form.speak(dst, line)
+	case line.detail != "":
+		dst = append(append(append(dst, line.instead...), ", "...), line.detail...)
+	default:
+		dst = append(dst, line.instead...)
 	}
-	dst = append(dst, line.instead...)
-	if line.detail != "" {
-		dst = append(append(dst, ", "...), line.detail...)
+	if line.broken == "" {
+		return dst
 	}
-	return dst
+	dst = append(append(dst, " ("...), notComparable[1:]...)
+	return append(append(dst, line.broken...), ')')
 }
 
 // appendExtreme appends a sentence that names all lines at a place: "Cao nhất: a và b (96,91 %). ".

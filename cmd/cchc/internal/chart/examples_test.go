@@ -108,7 +108,7 @@ func forty(form Form) []Row {
 func sample(form Form, n int) Figure {
 	points := decimal.Hundredths(n * 17)
 	switch form {
-	case Scores:
+	case Scores, IndexTrend:
 		return Score(points, 700)
 	case Ranks:
 		return Rank(n, 40)
@@ -117,6 +117,8 @@ func sample(form Form, n int) Figure {
 	}
 	return Change(points - 350)
 }
+
+func (f Form) name() string { return (&Spec{Form: f}).class() }
 
 // allSpecs are all charts that the tests draw.
 func allSpecs() []Spec { return append(lapVoSpecs(), hardSpecs()...) }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -13,7 +14,7 @@ var update = flag.Bool("update", false, "write the golden files")
 
 func TestGoldens(t *testing.T) {
 	hard := hardSpecs()
-	for _, spec := range append(lapVoSpecs(), hard[:4]...) {
+	for _, spec := range slices.Concat(lapVoSpecs(), hard[:4], trendSpecs()) {
 		option, err := spec.Option()
 		if err != nil {
 			t.Fatal(err)

@@ -5,8 +5,8 @@ import "cchc/cmd/cchc/internal/decimal"
 // missing sets, in place of a bar, the words that say why there is none.
 func (c *canvas) missing(line *line) {
 	instead := line.instead + line.mark
-	c.words = splitWords(c.words[:0], instead)
-	c.ends = balance(c.ends, c.words)
+	c.words = splitWords(c.words[:0], instead, c.measure)
+	c.ends = balance(c.ends, c.words, c.measure)
 	start := 0
 	for i, end := range c.ends {
 		if i > 0 {
@@ -19,7 +19,7 @@ func (c *canvas) missing(line *line) {
 
 // label sets the label in as many lines as it needs, the aside behind it or below, and moves on to the bar's line.
 func (c *canvas) label(line *line) {
-	c.words = splitWords(c.words[:0], line.label)
+	c.words = splitWords(c.words[:0], line.label, c.measure)
 	below := c.breakLabel(line)
 	count, start := len(c.ends), 0
 	class := "chart-label"
@@ -51,7 +51,7 @@ func (c *canvas) label(line *line) {
 // breakLabel breaks the label into lines, and tells whether the aside needs one of its own below. Where it has no room
 // behind the last of equally wide lines, a shorter last line may have room.
 func (c *canvas) breakLabel(line *line) (below bool) {
-	c.ends = balance(c.ends, c.words)
+	c.ends = balance(c.ends, c.words, c.measure)
 	aside := line.aside()
 	if aside == "" {
 		return false

@@ -14,19 +14,27 @@ type form interface {
 	lead(dst []byte, lines []line) []byte
 	// speak is one line as it stands in the description, behind its label.
 	speak(dst []byte, line *line) []byte
-	// head draws what stands above the rows and the grid behind them.
-	head(c *canvas)
-	// mark draws the bar or dot of one line.
-	mark(c *canvas, line *line)
+	// draw draws all below the title.
+	draw(c *canvas)
 	// series is the data of the go-echarts option.
 	series(o *option)
 }
 
 // forms holds the form of each Form.
-var forms = [...]form{Scores: scores{}, Ranks: ranks{}, Losses: losses{}, Changes: changes{}}
+var forms = [...]form{
+	Scores: scores{}, Ranks: ranks{}, Losses: losses{}, Changes: changes{},
+	IndexTrend: indexTrend{}, PointsTrend: pointsTrend{}, RankTrend: rankTrend{},
+}
 
-func (f Form) name() string {
-	return [...]string{Scores: "scores", Ranks: "ranks", Losses: "losses", Changes: "changes"}[f]
+// class is the class of the styles that the chart has for its own.
+func (s *Spec) class() string {
+	switch {
+	case s.Form.isTrend() && s.Small != "":
+		return "small"
+	case s.Form.isTrend():
+		return "trend"
+	}
+	return [...]string{Scores: "scores", Ranks: "ranks", Losses: "losses", Changes: "changes"}[s.Form]
 }
 
 // line is one row as it is shown: the one source of the SVG, the description and the option.
@@ -39,6 +47,8 @@ type line struct {
 	strong  bool               // the detail is what the reader should see first
 	instead string             // in place of the bar, where there is none
 	mark    string             // of a note, with the space before it: behind the detail, or behind what stands for the bar
+	broken  string             // in a trend: why the line does not come from the year before; "" where it may
+	placed  bool               // in a trend: the words stand in the plot
 }
 
 // lines prepares the rows.
@@ -51,6 +61,9 @@ func (s *Spec) lines() []line {
 		}
 		if !row.Figure.known {
 			lines[i].instead = cmp.Or(clean(row.Figure.missing), unknown)
+		}
+		if row.Break != "" && i > 0 && s.Form.isTrend() {
+			lines[i].broken = cmp.Or(clean(row.Break), unknown)
 		}
 	}
 	forms[s.Form].tell(lines)

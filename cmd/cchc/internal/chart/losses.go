@@ -50,6 +50,8 @@ func (l losses) lead(dst []byte, lines []line) []byte {
 
 func (losses) speak(dst []byte, line *line) []byte { return append(dst, line.figure...) }
 
+func (f losses) draw(c *canvas) { c.rows(f) }
+
 func (losses) head(c *canvas) {
 	c.hatch()
 	c.least, c.most = 0, 0

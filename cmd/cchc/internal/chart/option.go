@@ -2,6 +2,7 @@ package chart
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -14,7 +15,8 @@ import (
 // <script type="application/json">, since encoding/json writes <, > and & as \u003c, \u003e and \u0026.
 //
 // It names no colours: the script that draws it takes them from the page's custom properties, by the id of a series:
-// "<chart>-kept", "<chart>-lost", "<chart>-rank". The figures are exact decimal literals; a missing one is null, and its
+// "<chart>-kept", "<chart>-lost", "<chart>-rank", and in a trend "<chart>-line-1" for the years up to the first break, "-2"
+// for those from there to the next. The figures are exact decimal literals; a missing one is null, and its
 // words stand behind its label on the axis. The name of a datum is its row as the description says it.
 func (s Spec) Option() ([]byte, error) {
 	o := option{id: clean(s.ID), form: forms[s.Form], lines: s.lines()}
@@ -45,6 +47,8 @@ type option struct {
 	legend      bool
 	unit        string // of the axis
 	least, most any    // the ends of the axis; nil where ECharts finds them
+	across      bool   // the rows stand side by side
+	ranked      bool   // the scale has whole numbers, and its 1 at the top
 	all         []series
 }
 
@@ -57,7 +61,14 @@ type series struct {
 	Size      int        `json:"symbolSize,omitempty"`
 	Label     opts.Label `json:"label"`
 	ItemStyle *itemStyle `json:"itemStyle,omitempty"`
+	Connect   types.Bool `json:"connectNulls,omitempty"`
+	Layout    *layout    `json:"labelLayout,omitempty"`
 	Data      []datum    `json:"data"`
+}
+
+// layout has ECharts leave out labels that have no room.
+type layout struct {
+	HideOverlap bool `json:"hideOverlap"`
 }
 
 type itemStyle struct {
@@ -87,8 +98,21 @@ type datumText struct {
 // literal is a number as JSON has it, with two decimals.
 func literal(number decimal.Hundredths) any { return json.Number(number.String()) }
 
-// axes are the scale across and the rows down, the first row on top.
+// axes are the scale across and the rows down, the first row on top; in a trend the years across.
 func (o *option) axes() (opts.XAxis, opts.YAxis) {
+	if o.across {
+		y := opts.YAxis{Type: "value", Min: o.least, Max: o.most}
+		if o.unit != "" {
+			y.AxisLabel = &opts.AxisLabel{Formatter: types.FuncStr("{value} " + o.unit)}
+		}
+		if o.ranked {
+			y.Inverse, y.MinInterval = opts.Bool(true), 1
+		}
+		return opts.XAxis{
+			Type: "category", Data: o.categories(),
+			AxisLabel: &opts.AxisLabel{Width: 90, Overflow: "break"},
+		}, y
+	}
 	x := opts.XAxis{Type: "value", Min: o.least, Max: o.most}
 	if o.unit != "" {
 		x.AxisLabel = &opts.AxisLabel{Formatter: types.FuncStr("{value} " + o.unit)}
@@ -136,6 +160,28 @@ func (o *option) add(part, name string, labelled bool, value func(i int, line *l
 		}
 	}
 	return added
+}
+
+// runs appends the series of a trend: one for the years up to each break, for a line has no other way to end between two
+// figures that are known.
+func (o *option) runs(name string, number func(decimal.Hundredths) any) {
+	o.across = true
+	for start, part := 0, 1; part == 1 || start < len(o.lines); part++ {
+		end := start + 1
+		for end < len(o.lines) && o.lines[end].broken == "" {
+			end++
+		}
+		first := start
+		s := o.add("line-"+strconv.Itoa(part), name, true, func(i int, line *line) any {
+			if i < first || i >= end {
+				return nil
+			}
+			return number(line.at)
+		})
+		s.Type, s.Stack, s.Size, s.Label.Position = "line", "", 8, "top"
+		s.Connect, s.Layout = opts.Bool(false), &layout{HideOverlap: true}
+		start = end
+	}
 }
 
 // VisitSeriesOpt gives our series for go-echarts' own, which have no decal.

@@ -40,7 +40,7 @@ func TestOptionLiterals(t *testing.T) {
 
 // TestOptionIsPureAndQuiet: data only, nothing of go-echarts' page, nothing that moves, no colour, no HTML.
 func TestOptionIsPureAndQuiet(t *testing.T) {
-	for _, spec := range allSpecs() {
+	for _, spec := range slices.Concat(allSpecs(), allTrends()) {
 		raw, err := spec.Option()
 		if err != nil {
 			t.Fatal(err)
@@ -102,7 +102,7 @@ func TestRoundSteps(t *testing.T) {
 }
 
 func BenchmarkOption(b *testing.B) {
-	for _, spec := range lapVoSpecs() {
+	for _, spec := range slices.Concat(lapVoSpecs(), trendSpecs()) {
 		b.Run(spec.ID, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -55,6 +55,8 @@ func rankScale(lines []line) (most, units decimal.Hundredths) {
 	return max(most, units), units
 }
 
+func (f ranks) draw(c *canvas) { c.rows(f) }
+
 // head names the ends of the scale; its far end only where that is the last place of a row.
 func (ranks) head(c *canvas) {
 	most, units := rankScale(c.lines)

@@ -14,12 +14,14 @@ func (scores) tell(lines []line) {
 		if !l.known {
 			continue
 		}
-		l.detail = vi.Number(l.value.String()) + "/" + vi.Points(l.whole.Short())
-		if l.whole <= 0 {
-			l.instead = "không tính được chỉ số"
-			continue
+		if l.at = l.value; !l.index {
+			l.detail = vi.Number(l.value.String()) + "/" + vi.Points(l.whole.Short())
+			if l.whole <= 0 {
+				l.instead = "không tính được chỉ số"
+				continue
+			}
+			l.at = decimal.Ratio{Numerator: l.value, Denominator: l.whole}.Percent()
 		}
-		l.at = decimal.Ratio{Numerator: l.value, Denominator: l.whole}.Percent()
 		l.figure = vi.Percent(l.at.String())
 	}
 }
@@ -34,8 +36,14 @@ func (s scores) lead(dst []byte, lines []line) []byte {
 }
 
 func (scores) speak(dst []byte, line *line) []byte {
-	return append(append(append(dst, line.figure...), ", "...), line.detail...)
+	dst = append(dst, line.figure...)
+	if line.detail != "" {
+		dst = append(append(dst, ", "...), line.detail...)
+	}
+	return dst
 }
+
+func (f scores) draw(c *canvas) { c.rows(f) }
 
 // head is the key to the two parts of a bar, as samples of them.
 func (scores) head(c *canvas) {

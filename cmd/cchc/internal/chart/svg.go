@@ -21,10 +21,13 @@ type canvas struct {
 	dst         []byte
 	id          string
 	lines       []line
+	small       string             // the name of a trend that is drawn small
 	y           int                // the top of what is drawn next, in hundredths of an em
 	least, most decimal.Hundredths // the ends of the scale
+	measure     int                // the width that text is set to, in hundredths of an em
 	words       []word             // of the label being set
 	ends        []int              // of its lines, counted in words
+	plot                           // of a trend
 }
 
 // SVG is the chart as an SVG element, for use inside an HTML page or as a file.
@@ -33,8 +36,8 @@ func (s Spec) SVG() []byte { return AppendSVG(nil, s) }
 // AppendSVG appends the chart as an SVG element.
 func AppendSVG(dst []byte, s Spec) []byte {
 	form := forms[s.Form]
-	c := canvas{dst: dst, id: clean(s.ID), lines: s.lines()}
-	c.put(`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-`, s.Form.name(), `" role="img" aria-labelledby="`)
+	c := canvas{dst: dst, id: clean(s.ID), lines: s.lines(), small: s.Small, measure: measure}
+	c.put(`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-`, s.class(), `" role="img" aria-labelledby="`)
 	c.escape(c.id)
 	c.put(`-title `)
 	c.escape(c.id)
@@ -49,19 +52,33 @@ func AppendSVG(dst []byte, s Spec) []byte {
 	c.put(`-desc">`)
 	c.escape(string(describe(make([]byte, 0, 1500), form, c.lines)))
 	c.put("</desc>\n")
+	form.draw(&c)
+	c.put("</svg>\n")
+	return slices.Insert(c.dst, height, appendShort(nil, c.y)...)
+}
+
+// bars is how a form draws its rows one below the other.
+type bars interface {
+	// head draws what stands above the rows and the grid behind them.
+	head(c *canvas)
+	// mark draws the bar or dot of one line.
+	mark(c *canvas, line *line)
+}
+
+// rows draws all rows.
+func (c *canvas) rows(form bars) {
 	if len(c.lines) > 0 {
-		form.head(&c)
+		form.head(c)
 	}
 	c.put(`<g class="chart-rows">`)
 	for i := range c.lines {
 		c.row(form, &c.lines[i])
 	}
-	c.put("</g></svg>\n")
-	return slices.Insert(c.dst, height, appendShort(nil, c.y)...)
+	c.put("</g>")
 }
 
 // row draws one line: its label, then its bar and figure below.
-func (c *canvas) row(form form, line *line) {
+func (c *canvas) row(form bars, line *line) {
 	c.label(line)
 	if line.drawn() {
 		form.mark(c, line)

@@ -58,8 +58,8 @@ type word struct {
 	glued      bool // no space before it: the rest of a word that is wider than a line
 }
 
-// splitWords appends the words of text, which is clean: no byte of it is other than UTF-8. One that is wider than a line is cut into pieces that are not.
-func splitWords(dst []word, text string) []word {
+// splitWords appends the words of text, which is clean: no byte of it is other than UTF-8. One that is wider than limit is cut into pieces that are not.
+func splitWords(dst []word, text string, limit int) []word {
 	open := false // a word has begun
 	for i, r := range text {
 		if r == ' ' {
@@ -70,7 +70,7 @@ func splitWords(dst []word, text string) []word {
 		switch {
 		case !open:
 			dst = append(dst, word{start: i, end: end, width: w})
-		case dst[len(dst)-1].width+w > measure:
+		case dst[len(dst)-1].width+w > limit:
 			dst = append(dst, word{start: i, end: end, width: w, glued: true})
 		default:
 			last := &dst[len(dst)-1]
@@ -99,7 +99,7 @@ func breaks(dst []int, words []word, limit int) []int {
 }
 
 // balance breaks words into as few lines as the measure allows, as equally wide as they can be: no word is left alone.
-func balance(dst []int, words []word) []int {
+func balance(dst []int, words []word, measure int) []int {
 	dst = breaks(dst[:0], words, measure)
 	count := len(dst)
 	for limit := lineWidth(words) / count; limit < measure && count > 1; limit += 50 {
