@@ -29,8 +29,8 @@ var (
 		Message:  diag.Say("điểm và hạng trái nhau: %s được %s điểm, hạng %d; %s được %s điểm, hạng %d (%s)", "score and rank contradict each other: %s has %s points and rank %d, %s has %s points and rank %d (%s)"),
 		Hint:     diag.Say("đối chiếu điểm và hạng của cả hai với nguồn", "compare score and rank of both with the source"),
 		Explain: diag.Say(
-			"Trong cùng năm, cùng cấp, cùng bộ tiêu chí, ai nhiều điểm hơn phải đứng trên. Trái lại là một trong bốn con số sai.",
-			"In one year, level and framework, more points stand higher. Where not, one of four figures is wrong."),
+			"Trong cùng năm, cùng cấp trên, cùng bộ tiêu chí, ai nhiều điểm hơn phải đứng trên. Trái lại là một trong bốn con số sai.",
+			"Under one parent, in one year and framework, more points stand higher. Where not, one of four figures is wrong."),
 	}
 	equalRanks = &diag.Rule{
 		Code:     "S403",
@@ -100,7 +100,7 @@ type place struct {
 }
 
 // ranking is what was ranked together: the totals, or one component's scores, of
-// the units of one year, framework, level and parent.
+// the units of one year, framework and parent.
 type ranking struct {
 	framework *scorecard.Framework
 	places    []place
@@ -113,7 +113,6 @@ type group struct {
 	framework *scorecard.Framework
 	component *scorecard.Component // nil for the totals
 	parent    string
-	level     string
 }
 
 // rankings sorts all ranked scores into their rankings.
@@ -128,12 +127,12 @@ func rankings(portal *scorecard.Portal) []*ranking {
 		groups[key].places = append(groups[key].places, place)
 	}
 	for _, unit := range portal.Units {
-		parent, level := plain(unit.Parent), plain(unit.Level)
+		parent := plain(unit.Parent)
 		for _, year := range unit.Years {
 			if year.Framework == nil {
 				continue
 			}
-			key := group{year: year.Year, framework: year.Framework, parent: parent, level: level}
+			key := group{year: year.Year, framework: year.Framework, parent: parent}
 			for _, peer := range year.Peers {
 				key.enter(enter, peer.Name, peer.Score, peer.Rank, peer.Origin)
 			}

@@ -57,7 +57,7 @@ func (m *maker) writeDocuments() {
 }
 
 func (m *maker) writePages() {
-	m.page("phuong-phap", "Phương pháp", 1, "", "## Cách tính\n\nChỉ số là điểm chia cho điểm tối đa. Xem [thuật ngữ](/thuat-ngu/#diem-chua-dat).\n\n"+
+	m.page("huong-dan", "Hướng dẫn", 1, "", "## Cách tính\n\nChỉ số là điểm chia cho điểm tối đa. Xem [thuật ngữ](/thuat-ngu/#diem-chua-dat).\n\n"+
 		"![Sơ đồ từ số liệu đến trang](/tep/so-do.png)\n\n```\nchỉ số = điểm ÷ điểm tối đa × 100\n```\n\n| Bước | Việc | Ai làm | Khi nào | Kết quả | Nơi lưu |\n|---|---|---|---|---|---|\n"+
 		"| Một | Tự đánh giá | Đơn vị | Tháng Mười hai | Báo cáo tự chấm điểm | Hệ thống quản lý văn bản |\n| Hai | Thẩm định | Hội đồng | Tháng Giêng | Biên bản thẩm định | Sở Nội vụ |\n\n"+
 		"Góp ý: <hop-thu@cchc.example>, hoặc [gửi thư](mailto:hop-thu@cchc.example). Biên bản: [tệp mẫu](/tep/bien-ban-tap-huan.txt).\n")

@@ -2,7 +2,8 @@ package madeup
 
 import "fmt"
 
-// yearRemedy is the remedy of no single component.
+// yearRemedy is the remedy of no single component. The home unit has reported on
+// its own.
 func (m *maker) yearRemedy(text *lines, u, y int) {
 	text.table("remedy")
 	text.key("id", "chi-so-chung")
@@ -11,6 +12,10 @@ func (m *maker) yearRemedy(text *lines, u, y int) {
 	text.raw("due = \"%d\"", m.year(y)+1)
 	text.source(m.plan(y), "mục II, phần chung")
 	m.handOver(text, u)
+	if u == 0 {
+		text.key("status", "in-progress")
+		(&remedy{m: m, u: u, y: y}).progress(text, 4, "in-progress", "Đã giao chỉ tiêu năm cho từng phòng chuyên môn.")
+	}
 }
 
 // remedies are those of a component: none, one, two or three, going through all
