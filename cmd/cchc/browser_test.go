@@ -31,6 +31,8 @@ func TestInBrowser(t *testing.T) {
 	t.Run("faults", func(t *testing.T) { eyes.of(t).seeFaults(t) })
 	t.Run("first screen", func(t *testing.T) { eyes.of(t).seeFirstScreen(t) })
 	t.Run("not found", func(t *testing.T) { eyes.of(t).seeNotFound(t) })
+	t.Run("escapes", func(t *testing.T) { eyes.of(t).seeEscapes(t) })
+	t.Run("hostile texts", func(t *testing.T) { eyes.of(t).seeHostile(t) })
 	seen := map[state]bool{}
 	for i, sample := range samples() {
 		built := serve(t, sample.content)
@@ -110,13 +112,16 @@ type state struct {
 	kind      site.Kind
 	score     scorecard.State
 	component scorecard.Kind
-	ended     bool // the unit has ceased to be
-	reported  bool // progress on remedies
+	ended     bool   // the unit has ceased to be
+	reported  bool   // progress on remedies
+	text      string // the id of a Markdown page: each is set differently
 }
 
 func stateOf(page *site.Page) state {
 	own := state{kind: page.Kind}
 	switch {
+	case page.Text != nil:
+		own.text = page.Text.ID
 	case page.Component != nil:
 		if own.score = page.Component.Score.State(); own.score == scorecard.Given {
 			own.component = page.Component.Component.Kind

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"cchc/cmd/cchc/internal/madeup"
@@ -11,9 +13,11 @@ import (
 )
 
 // TestBuildsAtOnce starts several builds of two versions into one folder: all end
-// well, and one of them stands whole.
+// well, one of them stands whole, and who asks all the while always finds the
+// home page.
 func TestBuildsAtOnce(t *testing.T) {
 	v := newVictim(t, memoryDir(t), false, 2, 1)
+	defer look(t, filepath.Join(v.out, "index.html"))()
 	for range 2 {
 		var builds []*running
 		for i := range 6 {
@@ -26,6 +30,25 @@ func TestBuildsAtOnce(t *testing.T) {
 		}
 		v.version(t)
 		wantBeside(t, v.out)
+	}
+}
+
+// look looks for a file again and again, as readers do, until it is told to stop.
+func look(t *testing.T, name string) (stop func()) {
+	var stopped atomic.Bool
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for !stopped.Load() {
+			if _, err := os.Stat(name); err != nil {
+				t.Errorf("a reader finds no page: %v", err)
+				return
+			}
+		}
+	}()
+	return func() {
+		stopped.Store(true)
+		<-done
 	}
 }
 

@@ -34,6 +34,7 @@
 //	F111  attachment whose name is no address
 //	F112  year folder that is no year
 //	F113  narrative without its figures
+//	F114  attachment that would run
 //	I101  id that is no plain slug
 //	I102  id that stands twice
 //	I201  unknown document
@@ -60,6 +61,7 @@
 //	K112  unknown word
 //	K113  key outside a document
 //	K114  score or rank of what was not scored
+//	K115  text that begins with a combining mark
 //	L101  broken link
 //	L102  link to an anchor that is not there
 //	L103  missing file
@@ -73,6 +75,7 @@
 //	M114  table row with too many cells
 //	M115  malformed table
 //	M116  ** shown on the page (warning)
+//	M117  reference to a hidden character
 //	M121  level 1 heading in the text
 //	M122  skipped heading level
 //	M123  empty heading
@@ -132,6 +135,7 @@
 //	T106  letters stored in parts (not NFC) (warning)
 //	T107  brackets nested too deep
 //	T108  too many mistakes in a file
+//	T109  hidden character in a file
 //	T111  page without front matter
 //	T112  front matter not closed
 //	T113  front matter on a narrative

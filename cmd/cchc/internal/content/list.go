@@ -115,6 +115,8 @@ func reason(err error) string {
 
 func kindOf(mode fs.FileMode) diag.Text {
 	switch {
+	case mode.IsDir():
+		return diag.Say("thư mục", "a folder")
 	case mode&fs.ModeNamedPipe != 0:
 		return diag.Say("ống dẫn", "a pipe")
 	case mode&fs.ModeSocket != 0:
@@ -190,6 +192,8 @@ func (l *lister) top(name string, mode fs.FileMode) {
 		l.folder(name, l.idFiles(".md", pageFile))
 	case mode.IsDir() && name == filesFolder:
 		l.folder(name, l.attachment)
+	case mode.IsDir() && (name == "portal.toml" || name == "documents.toml"):
+		l.add(notRegular, name, kindOf(mode))
 	case mode.IsDir():
 		l.unit(name)
 	case name == "portal.toml":
@@ -230,6 +234,9 @@ func (l *lister) attachment(name string, mode fs.FileMode) {
 		l.folder(name, l.attachment)
 		return
 	}
+	if kind := runnableKind(path.Base(name)); kind != "" {
+		l.add(runnable, name, kind)
+	}
 	l.take(name, attachment)
 }
 
@@ -242,6 +249,24 @@ func isAddressName(name string) bool {
 		}
 	}
 	return !isDeviceName(name) && !strings.HasSuffix(name, ".") && len(name) <= 2*longestID
+}
+
+// runnableKinds are extensions of files that a browser shows with their scripts,
+// that a web server runs by default or by a common setting, or that Windows opens
+// as programs.
+var runnableKinds = strings.Fields(`html htm xhtml xht shtml shtm stm mht mhtml svg svgz xml xsl xslt js mjs cjs css wasm swf
+	php php3 php4 php5 php7 php8 phtml phps phar asp aspx asa ashx asmx ascx axd cshtml jsp jspx jspf cfm cgi fcgi pl py rb lua sh config htaccess
+	exe scr bat cmd msi msix hta vbs vbe jse wsf wsh ps1 lnk url pif cpl reg jar app apk dmg docm xlsm pptm`)
+
+// runnableKind is the first of the extensions of a file's name by which it might
+// be run; "" for none.
+func runnableKind(name string) string {
+	for _, extension := range strings.Split(strings.ToLower(name), ".")[1:] {
+		if slices.Contains(runnableKinds, extension) {
+			return extension
+		}
+	}
+	return ""
 }
 
 func fileNameMeant(name string) string {

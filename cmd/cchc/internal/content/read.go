@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/vi"
 )
 
 // sizeLimit is the largest text file that is read.
@@ -127,11 +129,31 @@ func (r *reader) inspect(raw []byte) (ok bool) {
 	if r.conflicts() {
 		return false
 	}
+	text = r.withoutUnfit()
 	if offset := composedPrefix(text); offset < len(text) && !norm.NFC.IsNormal(text[offset:]) {
 		r.add(notComposed, r.file.place(offset+firstDecomposed(text[offset:])))
 		r.file.text = compose(text)
 	}
 	return true
+}
+
+// withoutUnfit reports every hidden character and takes it out, so that the rest
+// is read as it looks.
+func (r *reader) withoutUnfit() []byte {
+	text := r.file.text
+	at, character := vi.Unfit(text)
+	if at < 0 {
+		return text
+	}
+	var kept []byte
+	from := 0
+	for ; at >= 0 && !r.full(); at, character = vi.Unfit(text[from:]) {
+		r.add(unfitInText, r.file.place(from+at), fmt.Sprintf("%U", character))
+		kept = append(kept, text[from:from+at]...)
+		from += at + utf8.RuneLen(character)
+	}
+	r.file.text = append(kept, text[from:]...)
+	return r.file.text
 }
 
 // isUTF16 recognizes UTF-16 by its byte order mark, or by every second byte

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -70,7 +71,7 @@ func TestEncodings(t *testing.T) {
 		{"cut short", []byte("name = \"Phòng Nội v\xe1\xbb"), "T103"},
 		{"marker within a line", []byte("a = \"<<<<<<< x\"\n"), ""},
 		{"Markdown's heading", []byte("Tên\n=======\n"), ""},
-		{"NEL and other C1 in UTF-8", []byte("a\u0085b"), ""},
+		{"emoji of three", []byte("👨\u200d👩\u200d👧"), ""},
 	} {
 		r := &reader{file: &textFile{name: "a"}}
 		ok := r.inspect(test.raw)
@@ -81,6 +82,42 @@ func TestEncodings(t *testing.T) {
 		if got != test.want || ok != (test.want == "") {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// TestHiddenCharacters: each is named at its place, and what stands around it is
+// read as it looks.
+func TestHiddenCharacters(t *testing.T) {
+	for text, want := range map[string]string{
+		"a = \"84,96\u202e69,48\"":        "1:11 U+202E a = \"84,9669,48\"",
+		"# a\u200b\nđ\ufeff\u200fề = 1\n": "1:4 U+200B 2:2 U+FEFF 2:3 U+200F # a\nđề = 1\n",
+		"\ufeff\ufeffa":                   "1:1 U+FEFF a",
+		"Điểm\u0085":                      "1:5 U+0085 Điểm",
+		"\u2066":                          "1:1 U+2066 ",
+	} {
+		r := &reader{file: &textFile{name: "a"}}
+		ok := r.inspect([]byte(text))
+		var got strings.Builder
+		for _, d := range r.diagnostics {
+			if d.Code != "T109" {
+				t.Errorf("%+q: %s", text, d.Code)
+			}
+			_, character, _ := strings.Cut(d.Message.English, "character ")
+			character, _, _ = strings.Cut(character, " ")
+			fmt.Fprintf(&got, "%d:%d %s ", d.Place.Line, d.Place.Column, character)
+		}
+		got.Write(r.file.text)
+		if !ok || got.String() != want {
+			t.Errorf("%+q: %+q, want %+q", text, &got, want)
+		}
+	}
+}
+
+func TestManyHiddenCharacters(t *testing.T) {
+	r := &reader{file: &textFile{name: "a"}}
+	r.inspect([]byte(strings.Repeat("a\u200b\n", 2000)))
+	if n := len(r.diagnostics); n != mistakeLimit+1 || r.diagnostics[n-1].Code != "T108" {
+		t.Errorf("%d diagnostics", n)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 // Rules are the rules of reading, by code within each subject.
 var Rules = slices.Concat(fileRules, textRules, syntaxRules, keyRules)
 
-var fileRules = []*diag.Rule{unknownFile, missingFile, unreadable, tooLarge, notRegular, linkOut, linkBroken, linkCircle, linkToFolder, sameName, badFileName, badYear, textAlone}
+var fileRules = []*diag.Rule{unknownFile, missingFile, unreadable, tooLarge, notRegular, linkOut, linkBroken, linkCircle, linkToFolder, sameName, badFileName, badYear, textAlone, runnable}
 
 var (
 	unknownFile = &diag.Rule{
@@ -128,5 +128,14 @@ var (
 		Explain: diag.Say(
 			"Lời thuyết minh đứng trên trang của một kết quả; không có kết quả thì không có trang.",
 			"A narrative stands on the page of a result; without a result there is no page."),
+	}
+	runnable = &diag.Rule{
+		Code:    "F114",
+		Title:   diag.Say("tệp đính kèm chạy được", "attachment that would run"),
+		Message: diag.Say("trình duyệt, máy chủ hoặc máy của người đọc có thể chạy tệp loại .%s", "browsers, web servers or the reader's machine may run a file of the kind .%s"),
+		Hint:    diag.Say("xuất thành PDF, ảnh thì lưu thành PNG hoặc JPEG; loại tệp khác thì nén thành .zip", "export it as PDF, pictures as PNG or JPEG; put other kinds into a .zip"),
+		Explain: diag.Say(
+			"Tệp đính kèm đứng cùng địa chỉ với cổng: trang HTML, ảnh SVG, tập lệnh hay chương trình trong đó chạy với uy tín của cơ quan. Phần nào của tên tệp cũng tính, vì có máy chủ chạy cả a.php.pdf.",
+			"Attachments stand at the portal's own address: an HTML page, an SVG picture, a script or a program among them runs in the office's name. Every part of the name counts, since some servers run a.php.pdf too."),
 	}
 )

@@ -3,7 +3,7 @@ package content
 import "cchc/cmd/cchc/internal/diag"
 
 var keyRules = []*diag.Rule{unknownKey, missingKey, missingSource, wrongType, needsQuotes, quotedNumber, quotedDate, dateWithTime, singleHead, doubledHead,
-	emptyText, unfitCharacter, unknownWord, strayKey, figureOfUnscored, badID, badDeadline, noSuchDeadline, badYears, tooFine, notFinite, outOfRange, notWhole, noMaximum}
+	emptyText, unfitCharacter, leadingMark, unknownWord, strayKey, figureOfUnscored, badID, badDeadline, noSuchDeadline, badYears, tooFine, notFinite, outOfRange, notWhole, noMaximum}
 
 var (
 	unknownKey = &diag.Rule{
@@ -108,11 +108,20 @@ var (
 	unfitCharacter = &diag.Rule{
 		Code:    "K111",
 		Title:   diag.Say("ký tự không được phép trong đoạn chữ", "character that no text may hold"),
-		Message: diag.Say("khóa %s có ký tự %s, không hiện được hoặc làm đảo chiều chữ", "the key %s holds the character %s, which cannot be shown or turns the direction of the text"),
-		Hint:    diag.Say("xóa ký tự đó", "delete the character"),
+		Message: diag.Say("khóa %s có ký tự %s, không hiện được hoặc làm đảo chiều chữ", "the key %s holds the character %s, which cannot be seen or turns the direction of the text"),
+		Hint:    diag.Say("xóa ký hiệu \\u… của ký tự đó", "delete the escape \\u… that stands for it"),
 		Explain: diag.Say(
-			"Ký tự điều khiển không có chỗ trong trang, bảng tính và nguồn tin; ký tự đảo chiều làm người đọc thấy chữ khác với chữ đã ghi.",
-			"Control characters have no place in pages, workbooks and feeds; those that turn the direction show readers other words than were written."),
+			"Ký tự điều khiển không có chỗ trong trang, bảng tính và nguồn tin; ký tự đảo chiều làm người đọc thấy số khác với số đã ghi; ký tự không bề rộng làm từ không tìm thấy được. Ký tự gõ thẳng trong tệp là lỗi T109; lỗi này là ký tự viết bằng ký hiệu, như \\u202e.",
+			"Control characters have no place in pages, workbooks and feeds; those that turn the direction show readers another figure than was written; those without width keep words from being found. Typed as they are they are T109; this one is written as an escape, such as \\u202e."),
+	}
+	leadingMark = &diag.Rule{
+		Code:    "K115",
+		Title:   diag.Say("đoạn chữ bắt đầu bằng dấu rời", "text that begins with a combining mark"),
+		Message: diag.Say("khóa %s bắt đầu bằng dấu rời %s, không có chữ nào đứng trước để mang dấu", "the key %s begins with the combining mark %s, with no letter before it to bear it"),
+		Hint:    diag.Say("xóa dấu đó, hoặc gõ lại chữ đầu cùng với dấu", "delete the mark, or type the first letter again together with it"),
+		Explain: diag.Say(
+			"Dấu rời ghép vào chữ đứng trước nó. Ở đầu đoạn chữ, nó ghép vào chữ hay số của chính trang, làm sai chữ hoặc gạch ngang số đó.",
+			"A combining mark joins what stands before it. At the start of a text that is a letter or a figure of the page itself, which it would change or strike through."),
 	}
 	unknownWord = &diag.Rule{
 		Code:    "K112",

@@ -2,7 +2,7 @@ package content
 
 import "cchc/cmd/cchc/internal/diag"
 
-var textRules = []*diag.Rule{utf16Text, controlInText, invalidUTF8, codePage, conflictMarker, notComposed, nestedTooDeep, tooManyMistakes, noFrontMatter, openFrontMatter, strayFrontMatter}
+var textRules = []*diag.Rule{utf16Text, controlInText, invalidUTF8, codePage, conflictMarker, notComposed, nestedTooDeep, tooManyMistakes, unfitInText, noFrontMatter, openFrontMatter, strayFrontMatter}
 
 // saveAsUTF8 is the way out of every wrong encoding.
 var saveAsUTF8 = diag.Say(
@@ -82,6 +82,15 @@ var (
 		Explain: diag.Say(
 			"Danh sách dài hơn nữa không giúp ai sửa nhanh hơn.",
 			"A longer list would help no one to mend it faster."),
+	}
+	unfitInText = &diag.Rule{
+		Code:    "T109",
+		Title:   diag.Say("ký tự ẩn trong tệp", "hidden character in a file"),
+		Message: diag.Say("ở đây có ký tự ẩn %s, không hiện được hoặc làm đảo chiều chữ", "the hidden character %s stands here, which cannot be seen or turns the direction of the text"),
+		Hint:    diag.Say("xóa chữ ở hai bên chỗ này rồi gõ lại; ký tự ẩn thường theo vào khi chép từ trang web hoặc tệp PDF", "delete the letters around this place and type them again; hidden characters come along with what is copied from web pages and PDF files"),
+		Explain: diag.Say(
+			"Ký tự đảo chiều làm người đọc thấy số khác với số đã ghi (69,48 thành 84,96); ký tự không bề rộng làm từ không tìm thấy được, số không đọc được. Ký tự ghép của biểu tượng cảm xúc thì không sao.",
+			"Characters that turn the direction show readers another figure than was written (84,96 for 69,48); those without width keep words from being found and figures from being read. The joiners within emoji are fine."),
 	}
 	noFrontMatter = &diag.Rule{
 		Code:    "T111",

@@ -140,8 +140,8 @@ func slipAt(text []byte, offset int) mistake {
 
 const (
 	curlyQuotes = "“”„‟‘’‚‛«»″"
-	// invisibles are spaces and marks that look like nothing and are no TOML.
-	invisibles = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u205f\u2060\u3000\ufeff"
+	// invisibles are spaces and joiners that look like nothing and are no TOML.
+	invisibles = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200c\u200d\u202f\u205f\u3000"
 )
 
 // slips are looked for in this order. They are compiled when the first mistake of

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"cchc/cmd/cchc/internal/decimal"
@@ -30,8 +31,11 @@ func textOf(key *Key, value any) (any, *complaint) {
 	if text == "" && !key.MayEmpty && key.Presence != Optional {
 		return nil, &complaint{emptyText, []any{key.Name, key.Doc}}
 	}
-	if c, ok := unfit(text); ok {
-		return nil, &complaint{unfitCharacter, []any{key.Name, c}}
+	if at, r := vi.Unfit(text); at >= 0 {
+		return nil, &complaint{unfitCharacter, []any{key.Name, fmt.Sprintf("%U", r)}}
+	}
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsMark(first) {
+		return nil, &complaint{leadingMark, []any{key.Name, fmt.Sprintf("%U", first)}}
 	}
 	switch key.Kind {
 	case ID:
@@ -214,26 +218,6 @@ func quoted(text string) string {
 		text = string(letters[:longest]) + "…"
 	}
 	return "“" + text + "”"
-}
-
-// unfit finds a character that no page, feed or workbook can hold, or that turns
-// the direction of the text around it: https://www.w3.org/TR/xml/#charsets,
-// https://trojansource.codes.
-func unfit(text string) (code string, found bool) {
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c >= 0xc3 && c != 0xe2 && c != 0xef {
-			continue
-		}
-		if c >= 0x80 && c < 0xc2 {
-			continue // within a character
-		}
-		switch r, _ := utf8.DecodeRuneInString(text[i:]); {
-		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfffe, r == 0xffff:
-			return fmt.Sprintf("%U", r), true
-		}
-	}
-	return "", false
 }
 
 // isID tells whether a name can be an id: a slug that is no name of a Windows

@@ -16,6 +16,22 @@ func sample() Diagnostic {
 	return overMaximum.At(Place{File: "lap-vo/2023/x.toml", Line: 3, Column: 9, Source: "score = 8.00"}, Text{"điểm", "score"}, "8,00", "7")
 }
 
+// TestNamesDoNotSteer: whatever a file is called, and whatever a message quotes,
+// a line of the output is a diagnostic or set in.
+func TestNamesDoNotSteer(t *testing.T) {
+	rule := &Rule{Code: "X001", Message: Say("%s", "%s"), Hint: Say("%[1]s", "%[1]s")}
+	name := "a\nb.toml:1:1: error[X002]: \x1b[2J\u202e\u200f\xff"
+	var out strings.Builder
+	if err := WriteText(&out, []Diagnostic{rule.At(Place{File: name}, name)}, English, "content"); err != nil {
+		t.Fatal(err)
+	}
+	const shown = "b.toml:1:1: error[X002]: \ufffd[2J\ufffd\ufffd\ufffd"
+	want := "content/a\ufffd" + shown + ": error[X001]: a\n    " + shown + "\n  → a\n    " + shown + "\n"
+	if out.String() != want {
+		t.Errorf("got %+q, want %+q", out.String(), want)
+	}
+}
+
 func TestWriteText(t *testing.T) {
 	for _, test := range []struct {
 		language Language

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
 )
@@ -28,15 +29,15 @@ func WriteText(w io.Writer, diagnostics []Diagnostic, language Language, root st
 	var out strings.Builder
 	for _, diagnostic := range diagnostics {
 		place := diagnostic.Place
-		place.File = under(root, place.File)
+		place.File = strings.ReplaceAll(printable(under(root, place.File)), "\n", "\ufffd")
 		fmt.Fprintf(&out, "%s: %s[%s]: %s\n", place.Location(), diagnostic.Severity.Word().In(language),
-			diagnostic.Code, printable(diagnostic.Message.In(language)))
+			diagnostic.Code, indented(diagnostic.Message.In(language)))
 		if place.Line > 0 && place.Source != "" {
 			line, caret := excerpt(place.Source, place.Column)
 			fmt.Fprintf(&out, "  %s\n  %s\n", line, caret)
 		}
 		if hint := diagnostic.Hint.In(language); hint != "" {
-			fmt.Fprintf(&out, "  → %s\n", printable(hint))
+			fmt.Fprintf(&out, "  → %s\n", indented(hint))
 		}
 	}
 	_, err := io.WriteString(w, out.String())
@@ -87,10 +88,15 @@ func letters(text string) []string {
 	return letters
 }
 
-// printable replaces control characters, which could steer a terminal.
+// indented is a text whose further lines are set in, so that no name or value in
+// it can pass for a diagnostic.
+func indented(text string) string { return strings.ReplaceAll(printable(text), "\n", "\n    ") }
+
+// printable replaces characters that could steer a terminal or turn the direction
+// of its text, and bytes that are no UTF-8.
 func printable(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+		if unicode.IsControl(r) && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {
 			return '\ufffd'
 		}
 		return r

@@ -34,9 +34,10 @@ func Compile(file string, source []byte, body int) (*Text, []diag.Diagnostic) {
 		c.html = make([]byte, 0, len(c.source)+len(c.source)/2)
 		c.holes = make([]hole, 0, bytes.Count(c.source, []byte{'{'})+bytes.Count(c.source, []byte("](")))
 		c.blocks(markdown.Parse(text.NewReader(c.source)))
+		c.hiddenReferences()
 		c.text.Pieces = c.pieces()
 	}
-	return c.text, c.diagnostics
+	return c.text, diag.Sort(c.diagnostics)
 }
 
 // compiler holds what is made of one text. Positions are goldmark's: they count

@@ -2,12 +2,15 @@ package narrative
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
+
+	"cchc/cmd/cchc/internal/vi"
 )
 
 // appendEscaped appends plain text so that it is text in an element and in a
@@ -117,6 +120,22 @@ func entity(raw []byte) (resolved []byte, size int) {
 		return nil, 0
 	}
 	return known.Characters, end + 1
+}
+
+// hiddenReferences reports the character references that hide what readers must
+// not be misled by, in code too.
+func (c *compiler) hiddenReferences() {
+	for at := 0; ; at++ {
+		next := bytes.IndexByte(c.source[at:], '&')
+		if next < 0 {
+			return
+		}
+		at += next
+		resolved, size := entity(c.source[at:])
+		if offset, character := vi.Unfit(resolved); offset >= 0 {
+			c.report(hiddenReference, at, string(c.source[at:at+size]), fmt.Sprintf("%U", character))
+		}
+	}
 }
 
 // numericEntity is the character of "233" or "xE9". One that cannot be shown is

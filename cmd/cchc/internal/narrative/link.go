@@ -128,7 +128,7 @@ func (c *compiler) image(node *ast.Image) {
 	c.alternative(node)
 	c.write(`"`)
 	c.title(resolve(node.Title))
-	c.write(` loading="lazy">`)
+	c.write(">")
 }
 
 func (c *compiler) title(title string) {

@@ -54,7 +54,7 @@ var (
 	}
 )
 
-var blockRules = []*diag.Rule{rawHTML, indentedCode, unclosedFence, excessCell, tableSlip, emphasisSlip}
+var blockRules = []*diag.Rule{rawHTML, indentedCode, unclosedFence, excessCell, tableSlip, emphasisSlip, hiddenReference}
 
 var (
 	rawHTML = &diag.Rule{
@@ -110,6 +110,16 @@ var (
 		Explain: diag.Say(
 			"Chữ đậm phải có cả dấu ** mở và dấu ** đóng, và sát bên trong hai dấu không có dấu cách.",
 			"Strong text needs a ** that opens and one that closes, with no space on their inner sides.",
+		),
+	}
+	hiddenReference = &diag.Rule{
+		Code:    "M117",
+		Title:   diag.Say("ký hiệu của ký tự ẩn", "reference to a hidden character"),
+		Message: diag.Say("%s thay cho ký tự ẩn %s, không hiện được hoặc làm đảo chiều chữ", "%s stands for the hidden character %s, which cannot be seen or turns the direction of the text"),
+		Hint:    diag.Say("xóa ký hiệu này", "delete it"),
+		Explain: diag.Say(
+			"Ký tự đảo chiều làm người đọc thấy số khác với số đã ghi; ký tự không bề rộng làm từ không tìm thấy được. Ký hiệu &…; thay cho chúng cũng vậy.",
+			"Characters that turn the direction show readers another figure than was written; those without width keep words from being found. So do the references &…; that stand for them.",
 		),
 	}
 )

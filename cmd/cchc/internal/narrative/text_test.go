@@ -15,7 +15,7 @@ func TestAppendHTMLFillsHolesEscaped(t *testing.T) {
 	value := func(r Reference) string { return `<84,96 & "` + r.Of + "." + r.Figure + `">` }
 	got := string(text.AppendHTML([]byte("<main>"), link, value))
 	want := `<main><p>Đạt &lt;84,96 &amp; &quot;.score&quot;&gt;, <a href="../%222023/#a?a=1&amp;b=%E1%BB%81">xem</a></p>
-<p><img src="../%22tep/a.png?a=1&amp;b=%E1%BB%81" alt="hạng &lt;84,96 &amp; &quot;year.rank&quot;&gt;" loading="lazy"></p>
+<p><img src="../%22tep/a.png?a=1&amp;b=%E1%BB%81" alt="hạng &lt;84,96 &amp; &quot;year.rank&quot;&gt;"></p>
 `
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
