@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -57,24 +58,32 @@ func TestKilledWhereFoldersCannotBeExchanged(t *testing.T) {
 			left++
 		}
 		got := treeOf(t, v.out)
+		maps.DeleteFunc(got, func(name, _ string) bool { return strings.HasPrefix(name, ".cchc-staging/") })
 		if len(v.whole[0].faults(got)) > 0 && len(v.whole[1].faults(got)) > 0 {
 			mixed++
 		}
-		for name, body := range got {
-			first, inFirst := v.whole[0][name]
-			second, inSecond := v.whole[1][name]
-			if ours := strings.HasPrefix(name, ".cchc-staging/"); !ours && !(inFirst && body == first) && !(inSecond && body == second) {
-				t.Fatalf("%s is of neither version", name)
-			}
-		}
-		for name := range v.whole[0] {
-			_, inSecond := v.whole[1][name]
-			if _, standing := got[name]; inSecond && !standing {
-				t.Fatalf("%s is missing", name)
-			}
-		}
+		v.wantWholeFiles(t, got)
 	})
-	t.Logf("%d builds killed: %d with something to clear, %d with something mixed", kills, left, mixed)
+	t.Logf("%d builds killed: %d left something to clear, %d the two versions mixed", kills, left, mixed)
+}
+
+// wantWholeFiles wants each file to be of one version or the other, and none to be
+// missing that both have.
+func (v *victim) wantWholeFiles(t *testing.T, got tree) {
+	t.Helper()
+	for name, body := range got {
+		first, inFirst := v.whole[0][name]
+		second, inSecond := v.whole[1][name]
+		if !(inFirst && body == first) && !(inSecond && body == second) {
+			t.Fatalf("%s is of neither version", name)
+		}
+	}
+	for name := range v.whole[0] {
+		_, inSecond := v.whole[1][name]
+		if _, standing := got[name]; inSecond && !standing {
+			t.Fatalf("%s is missing", name)
+		}
+	}
 }
 
 // TestKilledFirstBuild: where no portal stands yet, a killed build leaves none or
@@ -88,7 +97,7 @@ func TestKilledFirstBuild(t *testing.T) {
 	mustBuild(t, content, clean)
 	whole := treeOf(t, clean)
 	var usual pace
-	none := 0
+	var none, ended int
 	for turn := range kills + 1 {
 		folder := filepath.Join(memoryDir(t), "chưa có", "sâu")
 		staging := filepath.Join(folder, ".public.cchc-staging")
@@ -99,7 +108,9 @@ func TestKilledFirstBuild(t *testing.T) {
 			usual = v.pace
 			continue
 		}
-		v.kill(t, turn)
+		if !v.kill(t, turn) {
+			ended++
+		}
 		if stands(t, v.out) {
 			wantTree(t, v.out, whole)
 		} else {
@@ -107,7 +118,7 @@ func TestKilledFirstBuild(t *testing.T) {
 		}
 		v.settle(t, 0)
 	}
-	t.Logf("%d builds killed: %d left no portal, %d a whole one", kills, none, kills-none)
+	t.Logf("%d builds killed: %d left no portal, the others a whole one", kills-ended, none)
 }
 
 // killMany kills so many builds and has what stands judged after each; mostly it
@@ -140,18 +151,29 @@ func TestStoppedBuild(t *testing.T) {
 	}
 	v := newVictim(t, memoryDir(t), false, 3, 2)
 	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
-		build := v.start(t, 1)
-		build.waitFor(v.writes)
-		if err := build.process.Process.Signal(signal); err != nil {
-			t.Fatal(err)
+		build := v.stop(t, signal)
+		for tries := 0; build.err == nil && tries < 20; tries++ { // it was done before the signal came
+			v.settle(t, 0)
+			build = v.stop(t, signal)
 		}
-		<-build.done
-		if code := build.process.ProcessState.ExitCode(); code != exitStopped || !strings.Contains(build.said.String(), "cổng cũ vẫn giữ nguyên") {
+		if code := build.process.ProcessState.ExitCode(); code != exitStopped || !strings.Contains(build.said.String(), formerStays.Vietnamese) {
 			t.Errorf("%v: the build ends with %d and says: %s", signal, code, build.said)
 		}
 		wantTree(t, v.out, v.whole[0])
 		wantBeside(t, v.out)
 	}
+}
+
+// stop starts to build the second version and sends it a signal while it writes.
+func (v *victim) stop(t *testing.T, signal os.Signal) *running {
+	t.Helper()
+	build := v.start(t, 1)
+	build.waitFor(v.writes)
+	if err := build.process.Process.Signal(signal); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		t.Fatal(err)
+	}
+	<-build.done
+	return build
 }
 
 func stands(t *testing.T, name string) bool {

@@ -152,7 +152,7 @@ func wantBeside(t testing.TB, folder string, others ...string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := append(others, filepath.Base(folder))
+	want := slices.Concat(others, []string{filepath.Base(folder)})
 	for _, entry := range entries {
 		if !slices.Contains(want, entry.Name()) {
 			t.Fatalf("%s was left beside the portal", entry.Name())

@@ -48,19 +48,11 @@ func (m *maker) yearAnswer(year *scorecard.Year) answerView {
 		answer.RankMarks += m.mark(year, "ranked_units")
 	}
 	answer.RankHref, answer.LostHref = "#muc_so-sanh", "#muc_linh-vuc"
-	if first := year.FirstPeer(); first != nil {
-		if gap, ok := subtract(year.Score, first.Score); ok {
-			answer.Gap = difference(gap)
-		}
-	}
+	_, answer.Gap = m.toFirst(year)
 	if largest := year.LargestLoss(); largest != nil {
 		answer.Largest, answer.Share = m.toComponent(largest), shareOf(largest.Share())
 	}
-	if index, ok := year.Index().Get(); ok {
-		if band, ok := year.Framework.Band(index); ok {
-			answer.Band = band.Name
-		}
-	}
+	answer.Band = bandName(year)
 	answer.Remedies, answer.RemediesHref = m.overview(year.AllRemedies()), m.href(m.site.RemediesAddress(year.Unit))
 	return answer
 }

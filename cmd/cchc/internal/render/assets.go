@@ -11,24 +11,24 @@ import (
 	"cchc/cmd/cchc/internal/site"
 )
 
-// assetsFolder holds the styles and icons of a portal.
+// assetsFolder holds the styles, the script and the icons of a portal.
 const assetsFolder = "tai-nguyen/"
 
 // stylesheet names the files of css/ that make up site.css, in the order of the
 // cascade.
-var stylesheet = [...]string{"tokens", "base", "layout", "answer", "table", "remedy", "source", "chart", "paper"}
+var stylesheet = [...]string{"tokens", "base", "layout", "answer", "table", "remedy", "source", "chart", "compare", "paper"}
 
 // icons names the files of icons/.
 var icons = [...]string{"mark.svg", "mark.ico", "touch.png"}
 
-// Assets are the styles and icons under names that carry their hash, so that a
+// Assets are the styles, the script and the icons under names that carry their hash, so that a
 // browser may keep them for ever.
 type Assets struct {
 	files     []site.File
 	addresses map[string]string
 }
 
-// NewAssets reads css/ and icons/ of the static files.
+// NewAssets reads css/, js/ and icons/ of the static files.
 func NewAssets(static fs.FS) (*Assets, error) {
 	var css strings.Builder
 	for _, name := range stylesheet {
@@ -40,6 +40,11 @@ func NewAssets(static fs.FS) (*Assets, error) {
 	}
 	a := &Assets{addresses: map[string]string{}}
 	a.add("site.css", []byte(css.String()))
+	script, err := fs.ReadFile(static, "js/site.js")
+	if err != nil {
+		return nil, err
+	}
+	a.add("site.js", script)
 	for _, name := range icons {
 		body, err := fs.ReadFile(static, "icons/"+name)
 		if err != nil {
@@ -61,7 +66,7 @@ func (a *Assets) add(name string, body []byte) {
 // Files are the finished files.
 func (a *Assets) Files() []site.File { return a.files }
 
-// Address is the address of "site.css" or of an icon, from the portal's root.
+// Address is the address of "site.css", "site.js" or an icon, from the portal's root.
 func (a *Assets) Address(name string) string { return a.addresses[name] }
 
 // shorten takes comments, indentation and empty lines out of CSS. Strings are

@@ -135,11 +135,13 @@ func changeFigure(change scorecard.Points) chart.Figure {
 	return chart.Missing(site.StateWords(change.State()))
 }
 
-func rankFigure(c *scorecard.ComponentResult) chart.Figure {
-	rank, ok := c.Rank.Get()
+func rankFigure(c *scorecard.ComponentResult) chart.Figure { return placeFigure(c.Figures()) }
+
+func placeFigure(figures scorecard.Figures) chart.Figure {
+	rank, ok := figures.Rank.Get()
 	if !ok {
-		return chart.Missing(site.StateWords(c.Rank.State()))
+		return chart.Missing(site.StateWords(figures.Rank.State()))
 	}
-	units, _ := c.RankedUnits.Get()
+	units, _ := figures.RankedUnits.Get()
 	return chart.Rank(rank, units)
 }

@@ -104,4 +104,6 @@ func kindWords(kind scorecard.Kind) string {
 	return ""
 }
 
-func yearWords(year int) string { return "Năm " + strconv.Itoa(year) }
+func yearWords(year int) string { return "Năm " + yearNumber(year) }
+
+func yearNumber(year int) string { return strconv.Itoa(year) }

@@ -16,6 +16,8 @@ type frame struct {
 	Hidden                              bool   // from search engines
 	Unit, Date                          string // of the letterhead: whose page, as of when
 	Trail                               []link // the way back, from the home page on
+	Ended                               *endedView
+	Predecessors                        []successionView
 	Shared                              *shared
 }
 
@@ -34,12 +36,12 @@ type sharedKey struct {
 
 // sharedView is the dot of assets.html, masthead.html and colophon.html.
 type sharedView struct {
-	Style, IconSVG, IconICO, IconTouch string
-	Title, Home                        string
-	Menu                               []menuItem
-	Notice                             string
-	Date, Publisher, Contact, Licence  string
-	Corrections                        string
+	Style, Script, IconSVG, IconICO, IconTouch string
+	Title, Home                                string
+	Menu                                       []menuItem
+	Notice                                     string
+	Date, Publisher, Contact, Licence          string
+	Corrections                                string
 }
 
 // menuItem is a line of the menu.
@@ -55,6 +57,7 @@ func (r *Renderer) frame(m *maker) (frame, error) {
 	return frame{
 		WindowTitle: m.windowTitle(), Description: m.page.Summary, Canonical: m.site.Canonical(m.page), Hidden: m.page.Kind == site.NotFound,
 		Unit: vi.Capitalize(m.unit().Name), Date: site.Date(m.site.Portal.AsOf), Trail: m.trail(), Shared: parts,
+		Ended: m.ended(), Predecessors: m.predecessors(),
 	}, err
 }
 
@@ -87,7 +90,7 @@ func (r *Renderer) sharedView(key sharedKey) sharedView {
 	portal := key.site.Portal
 	link := func(address string) string { return key.root + address[1:] }
 	view := sharedView{
-		Style: link(r.assets.Address("site.css")), IconSVG: link(r.assets.Address("mark.svg")), IconICO: link(r.assets.Address("mark.ico")),
+		Style: link(r.assets.Address("site.css")), Script: link(r.assets.Address("site.js")), IconSVG: link(r.assets.Address("mark.svg")), IconICO: link(r.assets.Address("mark.ico")),
 		IconTouch: link(r.assets.Address("touch.png")), Title: portal.Title, Home: key.root, Notice: portal.Notice, Date: site.Date(portal.AsOf),
 		Publisher: portal.Publisher, Contact: portal.Contact, Licence: licenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
 	}
@@ -107,7 +110,7 @@ func (r *Renderer) sharedView(key sharedKey) sharedView {
 // major tells whether a phone shows the page in the menu; the home page is where
 // the portal's title leads.
 func major(kind site.Kind) bool {
-	return kind == site.Remedies || kind == site.Units || kind == site.Data
+	return kind == site.Remedies || kind == site.Units || kind == site.Compare || kind == site.Data
 }
 
 // unit is the unit that the page is about, the home unit where it is about none.

@@ -71,7 +71,7 @@ func only(t *testing.T, document *goquery.Document, selector string) *goquery.Se
 // portals are the made-up portals by name, each made once for all tests that do
 // not change it.
 var portals = map[string]func(t testing.TB) rendered{
-	"full": once(full), "bare": once(bare), "rankless": once(rankless),
+	"full": once(full), "bare": once(bare), "rankless": once(rankless), "province": once(province),
 }
 
 func once(portal func() *scorecard.Portal) func(t testing.TB) rendered {

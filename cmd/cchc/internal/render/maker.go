@@ -35,6 +35,10 @@ func (m *maker) main() any {
 		return m.corrections()
 	case site.Units:
 		return m.units()
+	case site.Compare:
+		return m.compareIndex()
+	case site.CompareYear:
+		return m.compareYear()
 	case site.Sources:
 		return m.sources()
 	case site.Text:

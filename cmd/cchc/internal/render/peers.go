@@ -5,16 +5,16 @@ import (
 	"slices"
 
 	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+	"cchc/cmd/cchc/internal/vi"
 )
 
 // peersView sets the unit beside the other units whose results are known.
 type peersView struct {
 	Rows  []peerRow // by rank, the unit's own among them; empty where no peer is known
 	Known int
-	Of    int    // ranked units; 0 where it is not known
-	Left  int    // ranked units without figures
-	First string // the unit that stands first; "" where it is not known
-	Gap   string // to it: "thấp hơn 5,83 điểm"
+	Of    int // ranked units; 0 where it is not known
+	Left  int // ranked units without figures
 }
 
 // peerRow is one unit's line.
@@ -48,12 +48,30 @@ func (m *maker) peers(year *scorecard.Year) peersView {
 	if of, ok := year.RankedUnits.Get(); ok {
 		view.Of, view.Left = of, max(of-view.Known, 0)
 	}
-	if first := year.FirstPeer(); first != nil {
-		if gap, ok := subtract(year.Score, first.Score); ok {
-			view.First, view.Gap = first.Name, difference(gap)
-		}
-	}
 	return view
+}
+
+// toFirst names those that stand first by their published rank, and says how far
+// the year's score is from theirs; "" where that is not known, or the unit is one
+// of them.
+func (m *maker) toFirst(year *scorecard.Year) (first, gap string) {
+	league := m.site.Leagues.Of(year)
+	if league == nil {
+		return "", ""
+	}
+	profile, _ := league.Profile(year.Unit)
+	var names []string
+	for _, leader := range league.Total.Leaders {
+		if rank, ok := leader.Rank.Get(); !ok || rank != 1 || leader.Unit == year.Unit {
+			return "", ""
+		}
+		names = append(names, leader.Name())
+	}
+	difference, ok := profile.Total.ToBest.Get()
+	if !ok {
+		return "", ""
+	}
+	return vi.List(names), site.Apart(difference)
 }
 
 // compareRank orders ranks; an unknown one comes last.

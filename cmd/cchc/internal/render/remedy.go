@@ -26,6 +26,7 @@ type remedyView struct {
 	Source     sourceView
 	Reason     string
 	HandedTo   link
+	Orphan     string // that no one took it over from a unit that has ended
 	Reports    []reportView
 }
 
@@ -54,8 +55,11 @@ func (m *maker) remedy(remedy *scorecard.Remedy, marks marksOf) remedyView {
 	for _, agency := range remedy.With {
 		view.With = append(view.With, m.toAgency(unit, agency))
 	}
-	if remedy.HandedTo != nil {
+	switch remedy.Handover(m.site.Portal.AsOf) {
+	case scorecard.HandedOver:
 		view.HandedTo = m.link(m.site.UnitAddress(remedy.HandedTo), remedy.HandedTo.Name)
+	case scorecard.HandedToNone:
+		view.Orphan = site.HandedToNone
 	}
 	component := componentOf(remedy)
 	if component != nil && component != m.page.Component {

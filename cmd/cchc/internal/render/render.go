@@ -46,6 +46,8 @@ var kindFiles = [...]string{
 	site.Sources:     "sources.html",
 	site.Text:        "text.html",
 	site.NotFound:    "not-found.html",
+	site.Compare:     "compare.html",
+	site.CompareYear: "compare-year.html",
 }
 
 // layoutFile is the frame of every page; it shows what a kind's file defines as

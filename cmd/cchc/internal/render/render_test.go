@@ -21,8 +21,15 @@ var update = flag.Bool("update", false, "write the golden pages anew")
 
 // Whole pages, kept as they should be.
 func TestGoldenPages(t *testing.T) {
-	all := portals["full"](t)
-	for name, address := range map[string]string{"result": "/2022/", "component": "/2022/mot-cua/", "remedies": "/nhiem-vu/", "missing": "/don-vi/an/2022/nhan-su/", "not-found": "/404.html"} {
+	golden(t, "full", map[string]string{"result": "/2022/", "component": "/2022/mot-cua/", "remedies": "/nhiem-vu/", "missing": "/don-vi/an/2022/nhan-su/", "not-found": "/404.html", "compare": "/so-sanh/"})
+	golden(t, "province", map[string]string{"compare-year": "/so-sanh/2021/"})
+}
+
+// golden compares pages of a portal, by the names of their files.
+func golden(t *testing.T, portal string, pages map[string]string) {
+	t.Helper()
+	all := portals[portal](t)
+	for name, address := range pages {
 		file := filepath.Join("testdata", name+".html")
 		got := readable(all.html[address])
 		if *update {

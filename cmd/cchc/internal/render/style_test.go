@@ -133,7 +133,7 @@ func TestColoursStandOut(t *testing.T) {
 	}
 	for scheme, part := range map[string]string{"light": light, "dark": dark} {
 		colours := map[string]string{}
-		for _, match := range regexp.MustCompile(`(--[a-z-]+): (#[0-9a-f]{6});`).FindAllStringSubmatch(part, -1) {
+		for _, match := range regexp.MustCompile(`(--[a-z0-9-]+): (#[0-9a-f]{6});`).FindAllStringSubmatch(part, -1) {
 			colours[match[1]] = match[2]
 		}
 		for _, pair := range []struct {
@@ -143,7 +143,8 @@ func TestColoursStandOut(t *testing.T) {
 			{"--ink", "--paper", 7}, {"--muted", "--paper", 4.5}, {"--muted", "--paper-raised", 4.5}, {"--accent", "--paper", 4.5}, {"--accent", "--paper-raised", 4.5},
 			{"--accent-visited", "--paper", 4.5}, {"--accent-visited", "--paper-raised", 4.5}, {"--band-ink", "--band", 4.5}, {"--band-gold", "--band", 3},
 			{"--good", "--paper", 4.5}, {"--waiting", "--paper", 4.5}, {"--late", "--paper", 4.5}, {"--kept", "--paper", 3}, {"--lost", "--paper", 3},
-			{"--line-strong", "--paper", 3}, {"--focus", "--paper", 3},
+			{"--line-strong", "--paper", 3}, {"--focus", "--paper", 3}, {"--ink", "--heat-1", 4.5}, {"--ink", "--heat-2", 4.5}, {"--ink", "--heat-3", 4.5},
+			{"--ink", "--heat-4", 4.5}, {"--ink", "--heat-5", 4.5}, {"--ink", "--heat-6", 4.5},
 		} {
 			if got := contrast(t, colours[pair.front], colours[pair.back]); got < pair.least {
 				t.Errorf("%s: %s on %s stands out by %.2f, want %.1f", scheme, pair.front, pair.back, got, pair.least)
@@ -187,14 +188,15 @@ type sourceFile struct {
 	name, text string
 }
 
-// sourceFiles are the templates, the styles and this package's code.
+// sourceFiles are the templates, the styles, the script, and the code of this
+// package and of the page map.
 func sourceFiles(t *testing.T) []sourceFile {
 	t.Helper()
 	var files []sourceFile
-	for _, folder := range []fs.FS{templates.FS, static.FS, os.DirFS(".")} {
+	for _, folder := range []fs.FS{templates.FS, static.FS, os.DirFS("."), os.DirFS("../site")} {
 		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 			extension := filepath.Ext(name)
-			if err != nil || strings.HasPrefix(name, "testdata") || strings.HasSuffix(name, "_test.go") || extension != ".html" && extension != ".css" && extension != ".go" {
+			if err != nil || strings.HasPrefix(name, "testdata") || strings.HasSuffix(name, "_test.go") || extension != ".html" && extension != ".css" && extension != ".js" && extension != ".go" {
 				return err
 			}
 			text, err := fs.ReadFile(folder, name)

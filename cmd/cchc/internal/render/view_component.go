@@ -20,6 +20,10 @@ type componentView struct {
 	Derived          bool // the index is known, and so derived
 	Change           figure
 	Former           figure // index of the year before; "" where it is not known
+	FormerDerived    bool   // it is read from Change, not from that year's own result
+	AtOdds           bool   // Change does not fit the results of the two years
+	Place            placeView
+	Trend            trendView
 	Criteria         criteriaView
 	Charts           []chartView
 	Narrative        proseView
@@ -46,9 +50,10 @@ func (m *maker) component() componentView {
 	for i := range view.Remedies {
 		view.Remedies[i].Number = i + 1
 	}
-	if former := c.FormerIndex(); former.IsKnown() {
-		view.Former = figureOf(site.FormerIndex(former), true, "")
+	if former := c.Former(); former.Index.IsKnown() {
+		view.Former, view.FormerDerived, view.AtOdds = figureOf(site.FormerIndex(former.Index), true, ""), former.FromChange, former.AtOdds
 	}
+	view.Place, view.Trend = m.componentPlace(c), m.componentTrend(c)
 	view.Previous, view.Next = m.neighbours(c)
 	view.Notes = m.notes.list
 	return view

@@ -13,7 +13,10 @@ type remediesView struct {
 	Unit             string
 	Overview         overview
 	Agencies         []agencyRow
+	ManyDues         bool   // the table of deadlines is so long that it folds
+	Idle             []link // agencies that lead nothing
 	Years            []remedyYear
+	Taken            []takenRow // what the unit took over from those before it
 	Notes            []noteView
 	FarNotes         bool
 	Downloads        downloads
@@ -22,8 +25,10 @@ type remediesView struct {
 // remedyYear are the remedies that answer one year's result.
 type remedyYear struct {
 	Year   int
+	Count  string
 	Result link
 	Groups []remedyGroup
+	Folds  bool // the latest year stands open
 }
 
 // remedyGroup are the remedies of one agency, by deadline.
@@ -37,11 +42,17 @@ func (m *maker) remedies() remediesView {
 	all := unit.AllRemedies()
 	m.addRemedyNotes(all)
 	view := remediesView{Heading: m.page.Title, Summary: m.page.Summary, Unit: unit.Name, Overview: m.overview(all),
-		Agencies: m.agencyRows(unit, all), FarNotes: hasFarRemedyNotes(all), Downloads: m.downloads(unit)}
+		Agencies: m.agencyRows(unit, all), FarNotes: hasFarRemedyNotes(all), Downloads: m.downloads(unit), Taken: m.takenOver(unit)}
+	view.ManyDues = len(view.Overview.Dues) > foldFrom
+	for _, agency := range unit.Agencies {
+		if len(site.RemediesOf(agency, all)) == 0 {
+			view.Idle = append(view.Idle, m.toAgency(unit, agency))
+		}
+	}
 	for i := len(unit.Years) - 1; i >= 0; i-- {
 		year := unit.Years[i]
 		if remedies := year.AllRemedies(); len(remedies) > 0 {
-			view.Years = append(view.Years, remedyYear{year.Year, m.toYear(year), m.remedyGroups(unit, remedies)})
+			view.Years = append(view.Years, remedyYear{year.Year, counted(len(remedies), "nhiệm vụ"), m.toYear(year), m.remedyGroups(unit, remedies), len(view.Years) > 0})
 		}
 	}
 	view.Notes = m.notes.list
@@ -109,9 +120,9 @@ type agencyView struct {
 
 // agencyYear are an agency's remedies that answer one year's result.
 type agencyYear struct {
-	Year  int
-	Leads []remedyView
-	Joins []remedyView
+	Year         int
+	Leads, Joins []remedyView
+	Folds        bool // the latest year stands open
 }
 
 func (m *maker) agency() agencyView {
@@ -125,7 +136,7 @@ func (m *maker) agency() agencyView {
 		All: m.to(m.page.Parent), FarNotes: hasFarRemedyNotes(leads) || hasFarRemedyNotes(joins), Downloads: m.downloads(unit)}
 	for i := len(unit.Years) - 1; i >= 0; i-- {
 		year := unit.Years[i]
-		own := agencyYear{year.Year, m.remedyViews(ofYear(leads, year), m.remedyMarks), m.remedyViews(ofYear(joins, year), m.remedyMarks)}
+		own := agencyYear{year.Year, m.remedyViews(ofYear(leads, year), m.remedyMarks), m.remedyViews(ofYear(joins, year), m.remedyMarks), len(view.Years) > 0}
 		if len(own.Leads)+len(own.Joins) > 0 {
 			view.Years = append(view.Years, own)
 		}

@@ -22,10 +22,16 @@ type resultView struct {
 	Target           targetView
 	Change           figure
 	Indices          []indexRow
+	First, Gap       string // the unit that stands first, and how far it is; "" where that is not known
 	Peers            peersView
-	Former           bool // some component's index of the year before is known
+	Profile          profileView
+	League           link // to the league table; "" where there is none
+	Former           bool // the portal lacks a result of the year before that would compare, and can read its index from a stated change
+	AtOdds           bool // a stated change does not fit the two results
+	Trend            trendView
 	Narrative        proseView
 	Agencies         []agencyRow
+	Remedies         link // to the unit's remedies; "" where it has no such page
 	Plan             *planView
 	Notes            []noteView
 	FarNotes         bool // marks lead to notes on components' pages
@@ -71,6 +77,9 @@ func (m *maker) result() resultView {
 	m.compare(&view, year)
 	view.Narrative = m.narrative(year.Narrative)
 	view.Agencies = m.agencyRows(year.Unit, year.AllRemedies())
+	if page, ok := m.site.Find(m.site.RemediesAddress(year.Unit)); ok {
+		view.Remedies = m.to(page)
+	}
 	view.Plan = m.plan(year)
 	view.Source, view.FrameworkTitle, view.FrameworkMark = m.source(year.Source), year.Framework.Title, m.mark(year, "framework")
 	if year.Framework.Document != nil {
@@ -85,14 +94,28 @@ func (m *maker) result() resultView {
 func (m *maker) compare(view *resultView, year *scorecard.Year) {
 	view.Target = m.target(year)
 	view.Change = changeOf(year.Change, m.mark(year, "change"))
-	view.Peers = m.peers(year)
+	view.First, view.Gap = m.toFirst(year)
+	if view.Profile = m.profile(year); view.Profile.Total.Count == 0 {
+		view.Peers = m.peers(year)
+	}
+	if league := m.site.Leagues.Of(year); league != nil {
+		view.League = m.toLeague(league)
+	}
+	view.Trend = m.yearTrend(year)
 	for _, index := range year.Indices {
-		view.Indices = append(view.Indices, indexRow{index.Name, vi.Number(index.Value.String()) + vi.NoBreakSpace + index.Measure, m.source(index.Source)})
+		view.Indices = append(view.Indices, indexRow{index.Name, otherIndex(&index), m.source(index.Source)})
 	}
 	for _, component := range year.Components {
-		view.Former = view.Former || component.FormerIndex().IsKnown()
+		former := component.Former()
+		view.Former = view.Former || former.FromChange && site.FrameworkBreakWords(former.Breaks, site.OfComponent) == ""
+		view.AtOdds = view.AtOdds || former.AtOdds
 		view.FarNotes = view.FarNotes || hasFarNotes(component)
 	}
+}
+
+// otherIndex is such as "85,02 %".
+func otherIndex(index *scorecard.OtherIndex) string {
+	return vi.Number(index.Value.String()) + vi.NoBreakSpace + index.Measure
 }
 
 func (m *maker) target(year *scorecard.Year) targetView {

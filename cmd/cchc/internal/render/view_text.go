@@ -3,7 +3,6 @@ package render
 import (
 	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/site"
-	"cchc/cmd/cchc/internal/vi"
 )
 
 // textView is the dot of text.html: a Markdown page.
@@ -62,34 +61,6 @@ type correctionsView struct {
 
 func (m *maker) corrections() correctionsView {
 	return correctionsView{m.page.Title, site.Date(m.site.Portal.AsOf), m.site.Portal.Contact}
-}
-
-// unitsView is the dot of units.html: the index of units.
-type unitsView struct {
-	Heading, Summary string
-	Rows             []unitRow
-}
-
-// unitRow is a unit with its latest result.
-type unitRow struct {
-	Unit          link
-	Level, Parent string
-	Year          int // 0 where there is no result
-	Score, Rank   figure
-}
-
-func (m *maker) units() unitsView {
-	view := unitsView{Heading: m.page.Title, Summary: m.page.Summary}
-	for _, unit := range m.site.SortedUnits() {
-		row := unitRow{Unit: m.link(m.site.UnitAddress(unit), vi.Capitalize(unit.Name)), Level: unit.Level, Parent: unit.Parent}
-		if year := unit.LatestYear(); year != nil {
-			row.Year = year.Year
-			row.Score = figureOf(site.ScoreOf(year.Score, year.MaxScore()), year.Score.IsKnown(), "")
-			row.Rank = rankOf(year.Rank, year.RankedUnits, "")
-		}
-		view.Rows = append(view.Rows, row)
-	}
-	return view
 }
 
 // notFoundView is the dot of not-found.html.

@@ -15,12 +15,12 @@ const (
 	correctionsAddress = "/dinh-chinh/"
 	sourcesAddress     = "/nguon/"
 	notFoundAddress    = "/404.html"
+	compareAddress     = "/so-sanh/"
 	filesAddress       = "/tep/"
 
 	// Those of pages and files that the map does not list.
-	compareAddress = "/so-sanh/"
-	searchAddress  = "/tim-kiem/"
-	assetsAddress  = "/tai-nguyen/"
+	searchAddress = "/tim-kiem/"
+	assetsAddress = "/tai-nguyen/"
 )
 
 // Reserved tells whether a Markdown page of the id would stand where something
@@ -77,6 +77,22 @@ func RemedyAnchor(remedy *scorecard.Remedy) string {
 func (s *Site) DataAddress(unit *scorecard.Unit, extension string) string {
 	return dataAddress + unit.ID + "." + extension
 }
+
+// CompareYearAddress is such as "/so-sanh/2023/".
+func (s *Site) CompareYearAddress(year int) string { return compareAddress + strconv.Itoa(year) + "/" }
+
+// LeagueAddress is the league table's place on the page of its year; false where
+// it stands on none, since there is nothing to compare.
+func (s *Site) LeagueAddress(league *scorecard.League) (string, bool) {
+	address, ok := s.leagues[league]
+	return address, ok
+}
+
+// LeagueAnchor is the anchor of the n-th league table, from 1, of its year's page.
+func LeagueAnchor(n int) string { return "bang_" + strconv.Itoa(n) }
+
+// UnitsAddress is the index of units.
+func (s *Site) UnitsAddress() string { return unitsAddress }
 
 // SourcesAddress is the page of the documents.
 func (s *Site) SourcesAddress() string { return sourcesAddress }

@@ -16,10 +16,15 @@ func Plan(portal *scorecard.Portal, baseURL string) *Site {
 	if baseURL == "" {
 		baseURL = portal.BaseURL
 	}
-	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), byAddress: map[string]*Page{}}
+	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), byAddress: map[string]*Page{}, leagues: map[*scorecard.League]string{},
+		Leagues: scorecard.NewLeagues(portal), Predecessors: scorecard.NewPredecessors(portal), trends: map[*scorecard.Unit][]scorecard.Trend{}}
+	for _, unit := range portal.Units {
+		s.trends[unit] = unit.ComponentTrends()
+	}
 	home := s.add(s.resultPage(portal.HomeUnit, portal.HomeUnit.LatestYear(), nil))
 	remedies := s.addUnit(home, portal.HomeUnit)
 	units := s.addOtherUnits(home)
+	compare := s.addCompare(home)
 	data := s.add(&Page{Kind: Data, Address: dataAddress, Title: "Dữ liệu", Label: "Dữ liệu", Parent: home,
 		Summary: "Tải về toàn bộ điểm, hạng và nhiệm vụ khắc phục của cổng này dưới dạng CSV và JSON, kèm nguồn của từng số liệu."})
 	texts := s.addTexts(home)
@@ -27,7 +32,7 @@ func Plan(portal *scorecard.Portal, baseURL string) *Site {
 		Summary: "Những số liệu đã công bố trên cổng này rồi được sửa lại: số cũ, số mới, ngày sửa và lý do."})
 	s.add(&Page{Kind: NotFound, Address: notFoundAddress, Title: "Không tìm thấy trang", Label: "Không tìm thấy trang", Parent: home,
 		Summary: "Địa chỉ này không có trên cổng."})
-	s.Menu = menu(home, remedies, units, data, texts)
+	s.Menu = menu(texts, home, remedies, units, compare, data)
 	return s
 }
 
@@ -41,9 +46,10 @@ func escapePath(address string) string {
 	return parsed.Scheme + "://" + parsed.Host + parsed.EscapedPath()
 }
 
-func menu(home, remedies, units, data *Page, texts []*Page) []*Page {
+// menu leads to the pages that there are, then to the texts.
+func menu(texts []*Page, pages ...*Page) []*Page {
 	var menu []*Page
-	for _, page := range append([]*Page{home, remedies, units, data}, texts...) {
+	for _, page := range append(pages, texts...) {
 		if page != nil {
 			menu = append(menu, page)
 		}
@@ -73,7 +79,7 @@ func (s *Site) addUnit(own *Page, unit *scorecard.Unit) *Page {
 
 func (s *Site) addRemedies(own *Page, unit *scorecard.Unit) *Page {
 	remedies := unit.AllRemedies()
-	if len(remedies) == 0 && len(unit.Agencies) == 0 {
+	if len(remedies) == 0 && len(unit.Agencies) == 0 && len(s.Predecessors.TakenOver(unit)) == 0 {
 		return nil
 	}
 	page := s.add(&Page{Kind: Remedies, Address: s.RemediesAddress(unit), Title: "Nhiệm vụ khắc phục của " + unit.Name, Label: "Nhiệm vụ khắc phục", Parent: own,
@@ -162,11 +168,4 @@ func SupportedBy(agency *scorecard.Agency, remedies []*scorecard.Remedy) []*scor
 		}
 	}
 	return supported
-}
-
-// SortedUnits are the portal's units in the order of the Vietnamese alphabet.
-func (s *Site) SortedUnits() []*scorecard.Unit {
-	units := append([]*scorecard.Unit(nil), s.Portal.Units...)
-	vi.Sort(vi.NewCollator(), units, func(unit *scorecard.Unit) string { return unit.Name })
-	return units
 }

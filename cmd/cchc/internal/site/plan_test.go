@@ -24,7 +24,7 @@ func TestAddressesOfPages(t *testing.T) {
 		"/nhiem-vu/", "/nhiem-vu/noi-vu/", "/nhiem-vu/cac-xa/",
 		"/don-vi/", "/don-vi/an-binh/",
 		"/don-vi/chau-thanh/", "/don-vi/chau-thanh/2023/", "/don-vi/chau-thanh/2023/cai-cach-the-che/", "/don-vi/chau-thanh/2023/tai-chinh-cong/",
-		"/du-lieu/", "/phuong-phap/", "/tro-giup/", "/nguon/", "/dinh-chinh/", "/404.html"}
+		"/so-sanh/", "/so-sanh/2023/", "/du-lieu/", "/phuong-phap/", "/tro-giup/", "/nguon/", "/dinh-chinh/", "/404.html"}
 	if got := addresses(s.Pages); !slices.Equal(got, want) {
 		t.Errorf("addresses\n got %q\nwant %q", got, want)
 	}
@@ -140,7 +140,7 @@ func labels(pages []*site.Page) string {
 func TestMenu(t *testing.T) {
 	portal := fixture()
 	s := site.Plan(portal, "")
-	expect(t, "menu", labels(s.Menu), "Trang chủ · Nhiệm vụ khắc phục · Đơn vị · Dữ liệu · Phương pháp · Trợ giúp · Nguồn")
+	expect(t, "menu", labels(s.Menu), "Trang chủ · Nhiệm vụ khắc phục · Đơn vị · So sánh · Dữ liệu · Phương pháp · Trợ giúp · Nguồn")
 	other, _ := s.Find("/don-vi/chau-thanh/")
 	year, _ := s.Find("/don-vi/chau-thanh/2023/")
 	expect(t, "labels on the way", labels([]*site.Page{other, year}), "Huyện Châu Thành · Năm 2023")
@@ -185,7 +185,7 @@ func TestTheSourcesPageTakesTheMarkdownPagesText(t *testing.T) {
 	if count := strings.Count(strings.Join(addresses(s.Pages), " "), "/nguon/"); count != 1 {
 		t.Errorf("%d pages at /nguon/", count)
 	}
-	expect(t, "menu", labels(s.Menu), "Trang chủ · Nhiệm vụ khắc phục · Đơn vị · Dữ liệu · Nguồn số liệu · Phương pháp · Trợ giúp")
+	expect(t, "menu", labels(s.Menu), "Trang chủ · Nhiệm vụ khắc phục · Đơn vị · So sánh · Dữ liệu · Nguồn số liệu · Phương pháp · Trợ giúp")
 }
 
 func TestUnitsInVietnameseOrder(t *testing.T) {

@@ -28,6 +28,8 @@ const (
 	Sources                 // the documents that figures and tasks come from
 	Text                    // a Markdown page of its own
 	NotFound                // 404.html
+	Compare                 // what can be compared
+	CompareYear             // the league tables of a year
 )
 
 // Page is one page of the portal.
@@ -44,6 +46,7 @@ type Page struct {
 	Component *scorecard.ComponentResult // of Component
 	Agency    *scorecard.Agency          // of Agency
 	Text      *scorecard.Page            // of Text and, where the content has one, of Sources
+	Leagues   []*scorecard.League        // of CompareYear: those of its year
 }
 
 // File is the path of the page's file below the portal's folder.
@@ -62,7 +65,12 @@ type Site struct {
 	Pages   []*Page // the home page first
 	Menu    []*Page // what every page leads to
 
+	Leagues      *scorecard.Leagues
+	Predecessors *scorecard.Predecessors
+
 	byAddress map[string]*Page
+	leagues   map[*scorecard.League]string // the addresses of those that a page shows
+	trends    map[*scorecard.Unit][]scorecard.Trend
 }
 
 // Home is the home page.
@@ -110,8 +118,8 @@ func (s *Site) Resolves(destination string, other func(address string) bool) boo
 	return anchor == "" || s.hasAnchor(page, anchor)
 }
 
-// hasAnchor knows the anchors that content may link to: headings, remedies and
-// documents.
+// hasAnchor knows the anchors that content may link to: headings, remedies,
+// league tables and documents.
 func (s *Site) hasAnchor(p *Page, anchor string) bool {
 	var text *narrative.Text
 	switch p.Kind {
@@ -123,6 +131,8 @@ func (s *Site) hasAnchor(p *Page, anchor string) bool {
 		text = p.Component.Narrative
 	case Remedies:
 		return slices.ContainsFunc(p.Unit.AllRemedies(), func(r *scorecard.Remedy) bool { return RemedyAnchor(r) == anchor })
+	case CompareYear:
+		return slices.ContainsFunc(p.Leagues, func(league *scorecard.League) bool { return s.leagues[league] == p.Address+"#"+anchor })
 	case Sources:
 		if slices.ContainsFunc(s.Portal.Documents, func(d *scorecard.Document) bool { return DocumentAnchor(d) == anchor }) {
 			return true
