@@ -49,7 +49,7 @@ func (e *ears) hear(event any) {
 	case *log.EventEntryAdded:
 		e.complain("log: %s: %s (%s)", event.Entry.Level, event.Entry.Text, event.Entry.URL)
 	case *audits.EventIssueAdded:
-		e.complain("issue: %s", event.Issue.Code)
+		e.issue(event.Issue)
 	case *network.EventRequestWillBeSent:
 		e.request(string(event.RequestID), event.Request.URL)
 	case *network.EventResponseReceived:
@@ -62,6 +62,19 @@ func (e *ears) hear(event any) {
 		}
 	case *network.EventWebSocketCreated:
 		e.complain("request: a web socket to %s", event.URL)
+	}
+}
+
+// issue hears what the browser's tools say of a page. That an entry of the
+// history is skippable says only that no person's gesture led to it: in a test
+// none does.
+func (e *ears) issue(issue *audits.InspectorIssue) {
+	generic := issue.Details.GenericIssueDetails
+	switch {
+	case generic == nil:
+		e.complain("issue: %s", issue.Code)
+	case generic.ErrorType != audits.GenericIssueErrorTypeNavigationEntryMarkedSkippable:
+		e.complain("issue: %s", generic.ErrorType)
 	}
 }
 

@@ -31,18 +31,6 @@ func loaded(folder fstest.MapFS) *scorecard.Portal {
 	return portal
 }
 
-// unitOf is the unit with the id.
-func unitOf(t *testing.T, all rendered, id string) *scorecard.Unit {
-	t.Helper()
-	for _, unit := range all.site.Portal.Units {
-		if unit.ID == id {
-			return unit
-		}
-	}
-	t.Fatalf("no unit %s", id)
-	return nil
-}
-
 // plainly is text as words gives it of a page.
 func plainly(text string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00a0", " ")), " ")

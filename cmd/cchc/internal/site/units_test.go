@@ -13,12 +13,10 @@ import (
 func TestUnitGroups(t *testing.T) {
 	portal := fixture()
 	portal.Units = nil
-	for _, unit := range []*scorecard.Unit{
+	portal.Units = append(portal.Units, []*scorecard.Unit{
 		{Name: "thành phố Cao Lãnh", Level: "thành phố", Parent: "tỉnh B"}, {Name: "huyện Đức Hòa", Level: "huyện", Parent: "tỉnh B"},
 		{Name: "Huyện Duy Xuyên", Level: "huyện", Parent: "tỉnh B"}, {Name: "huyện Cao Lãnh", Level: "huyện", Parent: "tỉnh B"}, {Name: "huyện Ea Súp", Level: "huyện", Parent: "tỉnh A"},
-	} {
-		portal.Units = append(portal.Units, unit)
-	}
+	}...)
 	portal.HomeUnit = portal.Units[0]
 	var got []string
 	for _, group := range site.Plan(portal, "").UnitGroups() {
