@@ -107,10 +107,10 @@ func (r *Renderer) sharedView(key sharedKey) sharedView {
 	return view
 }
 
-// major tells whether a phone shows the page in the menu; the home page is where
-// the portal's title leads.
+// major tells whether a phone shows the page in the menu, in one row; the home
+// page is where the portal's title leads.
 func major(kind site.Kind) bool {
-	return kind == site.Remedies || kind == site.Units || kind == site.Compare || kind == site.Data
+	return kind == site.Remedies || kind == site.Units || kind == site.Compare
 }
 
 // unit is the unit that the page is about, the home unit where it is about none.
