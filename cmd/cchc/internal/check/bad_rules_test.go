@@ -29,7 +29,7 @@ var badKeys = []bad{
 	{"turned direction", swap(unit, "Phòng Tư pháp", `Phòng\u202e`), one("lap-vo/unit.toml:11:8 K111")},
 	{"zero width in a list of texts", swap(mot, `with = ["tu-phap"]`, `with = ["tu-phap", "a\u200b"]`), one("lap-vo/2023/mot.toml:17:20 K111")},
 	{"combining mark first", swap(unit, "Phòng Tư pháp", `\u0336Phòng`), one("lap-vo/unit.toml:11:8 K115")},
-	{"unknown word", swap(mot, `status = "in-progress"`, `status = "xong"`), one("lap-vo/2023/mot.toml:24:10 K112")},
+	{"unknown word", swap(mot, `status = "open"`, `status = "xong"`), one("lap-vo/2023/mot.toml:24:10 K112")},
 	{"unknown host", more(portalFile, "[hosting]\nhost = \"ngnix\"\n"), one("portal.toml:9:8 K112")},
 	{"key outside a document", put(documents, "date = 2024-03-19\n"+minimal()[documents]), one("documents.toml:1:1 K113")},
 	{"score of what was not scored", swap(hai, "rank = 2\n", "result = \"not-scored\"\n"), one("lap-vo/2023/hai.toml:1:9 K114")},
@@ -138,11 +138,13 @@ var second = all(
 	put("chau-thanh/2023/hai.toml", "score = 3.00\nrank = 3\nsource = { document = \"kh-1\", place = \"x\" }\n"))
 
 var badRemedies = []bad{
-	{"done without proof", swap(mot, `criteria = ["a"]`, `status = "done"`), one("lap-vo/2023/mot.toml:20:10 R201")},
+	{"done without proof", all(swap(mot, `status = "open"`, `status = "done"`), swap(mot, `criteria = ["a"]`, `status = "done"`)), one("lap-vo/2023/mot.toml:20:10 R201")},
 	{"done with a document", swap(mot, "text = \"Đang làm.\"\n", "text = \"Xong.\"\ndocument = \"kh-1\"\n"), nil},
-	{"done with a file", all(swap(mot, `criteria = ["a"]`, `status = "done"`), swap(mot, "text = \"Đang làm.\"\n", "text = \"Xong.\"\ndocument = \"/tep/bien-ban.pdf\"\n")), nil},
+	{"done with a file", all(swap(mot, `status = "open"`, `status = "done"`), swap(mot, `criteria = ["a"]`, `status = "done"`), swap(mot, "text = \"Đang làm.\"\n", "text = \"Xong.\"\ndocument = \"/tep/bien-ban.pdf\"\n")), nil},
 	{"done with a missing file", swap(mot, "text = \"Đang làm.\"\n", "text = \"Xong.\"\ndocument = \"/tep/bien-bn.pdf\"\n"), one("lap-vo/2023/mot.toml:26:12 L103")},
-	{"dropped without reason", swap(mot, `criteria = ["a"]`, `status = "dropped"`), one("lap-vo/2023/mot.toml:20:10 R202")},
+	{"dropped without reason", all(swap(mot, `status = "open"`, `status = "dropped"`), swap(mot, `criteria = ["a"]`, `status = "dropped"`)), one("lap-vo/2023/mot.toml:20:10 R202")},
+	{"progress out of order", swap(mot, "text = \"Đang làm.\"\n", "text = \"Đang làm.\"\n\n[[remedy.progress]]\ndate = 2024-05-09\nstatus = \"open\"\ntext = \"Trước đó.\"\n"), one("lap-vo/2023/mot.toml:28:8 R206")},
+	{"status that a report has outdated", swap(mot, "status = \"open\"", "status = \"in-progress\""), one("lap-vo/2023/mot.toml:14:1 R207")},
 	{"progress after as_of", swap(mot, "2024-05-10", "2024-07-01"), one("lap-vo/2023/mot.toml:23:8 R203")},
 	{"deadline before its document", swap(mot, `"2024-Q2"`, `"2023-Q2"`), one("lap-vo/2023/mot.toml:19:7 R204")},
 	{"report due before the plan", swap(year, "2024-04-15", "2024-03-18"), one("lap-vo/2023/year.toml:11:14 R204")},

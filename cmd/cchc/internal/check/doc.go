@@ -105,6 +105,8 @@
 //	R203  progress after the as-of date
 //	R204  deadline before its document (warning)
 //	R205  handed to a unit that is no successor
+//	R206  progress out of order
+//	R207  status at odds with the newest report (warning)
 //	S101  span of years that is none
 //	S102  number finer than hundredths
 //	S103  nan or inf for a number

@@ -22,7 +22,7 @@ func TestHints(t *testing.T) {
 		{"quoted date", swap(portalFile, "2024-06-30", `"30/6/2024"`), "viết as_of = 2024-06-30", "write as_of = 2024-06-30"},
 		{"bare deadline", swap(mot, `"2024-Q2"`, "2024-06-30"), `viết due = "2024-06-30"`, `write due = "2024-06-30"`},
 		{"id in Vietnamese", swap(mot, `"viec-1"`, `"Việc số 1"`), "như viec-so-1", "such as viec-so-1"},
-		{"nearest word", swap(mot, `"in-progress"`, `"in progress"`), `viết một trong: "in-progress"`, `write one of: "in-progress"`},
+		{"nearest word", swap(mot, `"open"`, `"in progress"`), `viết một trong: "in-progress"`, `write one of: "in-progress"`},
 		{"nearest attachment", more(page, "\n[a](/tep/bienban.pdf)\n"), "viết /tep/bien-ban.pdf", "write /tep/bien-ban.pdf"},
 		{"address without slashes", more(page, "\n[a](/2023/hai)\n"), "viết /2023/hai/", "write /2023/hai/"},
 		{"nearest address", more(page, "\n[a](/nhiem-vuj/)\n"), "viết /nhiem-vu/", "write /nhiem-vu/"},

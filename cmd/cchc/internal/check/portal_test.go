@@ -111,7 +111,7 @@ criteria = ["a"]
 
 [[remedy.progress]]
 date = 2024-05-10
-status = "in-progress"
+status = "open"
 text = "Đang làm."
 
 [[note]]

@@ -8,7 +8,7 @@ import (
 	"cchc/cmd/cchc/internal/scorecard"
 )
 
-var remedyRules = []*diag.Rule{doneWithoutProof, droppedWithoutReason, progressAfterAsOf, dueBeforeDocument, handedToStranger}
+var remedyRules = []*diag.Rule{doneWithoutProof, droppedWithoutReason, progressAfterAsOf, dueBeforeDocument, handedToStranger, progressOutOfOrder, statusAtOdds}
 
 var (
 	doneWithoutProof = &diag.Rule{
@@ -57,6 +57,25 @@ var (
 			"Nhiệm vụ chỉ chuyển từ đơn vị đã kết thúc sang đơn vị kế thừa của nó.",
 			"A remedy passes from a unit that has ended to one of its successors only."),
 	}
+	progressOutOfOrder = &diag.Rule{
+		Code:    "R206",
+		Title:   diag.Say("báo cáo không theo thứ tự ngày", "progress out of order"),
+		Message: diag.Say("báo cáo ngày %s đứng sau báo cáo ngày %s", "the report of %s stands after that of %s"),
+		Hint:    diag.Say("xếp các [[remedy.progress]] từ cũ đến mới; báo cáo mới nhất đứng cuối", "put the [[remedy.progress]] from the oldest to the newest, the newest last"),
+		Explain: diag.Say(
+			"Báo cáo đứng cuối là báo cáo mới nhất: tiến độ và thời hạn đang áp dụng lấy theo nó. Xếp lẫn thì cổng công bố thời hạn đã bị dời.",
+			"The last report counts as the newest: status and deadline in force are its. Out of order, a deadline that was moved would be published."),
+	}
+	statusAtOdds = &diag.Rule{
+		Code:     "R207",
+		Severity: diag.Warning,
+		Title:    diag.Say("tiến độ không khớp báo cáo mới nhất", "status at odds with the newest report"),
+		Message:  diag.Say("nhiệm vụ ghi “%s” nhưng báo cáo mới nhất, ngày %s, ghi “%s”", "the remedy says “%s”, but its newest report, of %s, says “%s”"),
+		Hint:     diag.Say("viết vào nhiệm vụ: status = \"%[3]s\"", "write in the remedy: status = \"%[3]s\""),
+		Explain: diag.Say(
+			"Không có dòng status nghĩa là chưa có báo cáo trong dữ liệu. Thêm báo cáo mà quên sửa status thì trang nói hai điều trái nhau.",
+			"Without a status there is no report in the data. Where a report is added and the status is forgotten, the page says two different things."),
+	}
 )
 
 // remedies checks all remedies of a year; their ids are unique in it.
@@ -76,6 +95,24 @@ func (f *findings) remedies(year *scorecard.Year) {
 		for _, report := range remedy.Progress {
 			f.progress(report)
 		}
+		f.newest(remedy)
+	}
+}
+
+// newest checks that the last report is the newest and that the remedy's status
+// is its.
+func (f *findings) newest(remedy *scorecard.Remedy) {
+	if len(remedy.Progress) == 0 || f.unread[remedy.File] {
+		return
+	}
+	for i := 1; i < len(remedy.Progress); i++ {
+		if report, before := remedy.Progress[i], remedy.Progress[i-1]; report.Date.Before(before.Date) {
+			f.add(progressOutOfOrder, report.Origin, "date", day(report.Date), day(before.Date))
+			return
+		}
+	}
+	if last := remedy.Progress[len(remedy.Progress)-1]; last.Status != remedy.Status {
+		f.add(statusAtOdds, remedy.Origin, "status", remedy.Status, day(last.Date), last.Status)
 	}
 }
 
