@@ -49,14 +49,17 @@ func TestParsersAgree(t *testing.T) {
 
 // FuzzParsersAgree proves of whatever BurntSushi/toml takes that each value stands
 // at its place. (In an inline table it takes keys that contradict each other, of
-// which the last counts: { a.b = 1, a = 2 }.)
+// which the last counts: { a.b = 1, a = 2 }.) go-toml 2.4 refuses one thing that
+// TOML allows: a quote at the end of a long text, behind an escaped backslash;
+// below such a text a diagnostic names the file alone.
 func FuzzParsersAgree(f *testing.F) {
 	for _, text := range agreement {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		mended := mend([]byte(text))
-		if utf8.Valid(mended) && controlAt(mended) < 0 && tooDeep(mended) < 0 { // as a reader makes sure of
+		if utf8.Valid(mended) && controlAt(mended) < 0 && tooDeep(mended) < 0 && // as a reader makes sure of
+			!strings.Contains(text, `\\""""`) {
 			agree(t, mended)
 		}
 	})
