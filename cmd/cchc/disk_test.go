@@ -14,7 +14,7 @@ import (
 // TestFullDisk lets a disk fill up at every stage of a build, from its first file
 // to the last that it needs: with room for so many bytes, or so many files.
 func TestFullDisk(t *testing.T) {
-	units, years, scale, parts := 2, 1, 1, 16
+	units, years, scale, parts := 2, 1, 1, 12
 	if long() {
 		units, years, scale, parts = 6, 3, 8, 4096
 	}
