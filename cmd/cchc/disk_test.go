@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -23,8 +24,8 @@ func TestFullDisk(t *testing.T) {
 		leave         func(t *testing.T, ballast string, free int)
 		room          int // enough for any build
 	}{
-		{"bytes", "size=24m", leaveBytes, scale << 20},
-		{"files", "nr_inodes=3000", leaveFiles, scale * 200},
+		{"bytes", fmt.Sprintf("size=%dm", 5+3*scale), leaveBytes, scale << 20},
+		{"files", fmt.Sprintf("nr_inodes=%d", 600+400*scale), leaveFiles, scale * 200},
 	} {
 		for way, inside := range map[string]bool{"folders exchanged": false, "files replaced": true} {
 			t.Run(test.name+", "+way, func(t *testing.T) {
