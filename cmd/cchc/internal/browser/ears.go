@@ -47,7 +47,9 @@ func (e *ears) hear(event any) {
 	case *runtime.EventExceptionThrown:
 		e.complain("exception: %s", exception(event.ExceptionDetails))
 	case *log.EventEntryAdded:
-		e.complain("log: %s: %s (%s)", event.Entry.Level, event.Entry.Text, event.Entry.URL)
+		if event.Entry.Source != log.EntrySourceNetwork || origin(event.Entry.URL) == e.origin { // else a former page's, or heard when it was sent
+			e.complain("log: %s: %s (%s)", event.Entry.Level, event.Entry.Text, event.Entry.URL)
+		}
 	case *audits.EventIssueAdded:
 		e.issue(event.Issue)
 	case *network.EventRequestWillBeSent:
@@ -57,8 +59,9 @@ func (e *ears) hear(event any) {
 			e.complain("request: status %d for %s", event.Response.Status, event.Response.URL)
 		}
 	case *network.EventLoadingFailed:
-		if !event.Canceled || event.BlockedReason != "" {
-			e.complain("request: %s%s for %s", event.ErrorText, event.BlockedReason, e.asked[string(event.RequestID)])
+		// A request that was not heard when it was sent is a former page's.
+		if address, own := e.asked[string(event.RequestID)]; own && (!event.Canceled || event.BlockedReason != "") {
+			e.complain("request: %s%s for %s", event.ErrorText, event.BlockedReason, address)
 		}
 	case *network.EventWebSocketCreated:
 		e.complain("request: a web socket to %s", event.URL)
