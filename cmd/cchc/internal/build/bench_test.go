@@ -79,7 +79,7 @@ func (s *stages) build(b *testing.B, folder fs.FS, out string) {
 	done(checked)
 	plan := site.Plan(portal, "")
 	done(planned)
-	found = append(found, check.Links(portal, locator, resolver(plan))...)
+	found = append(found, check.Links(portal, locator, plan.Resolves)...)
 	done(checked)
 	looks, err := NewLooks(templates.FS, static.FS)
 	must(b, err)

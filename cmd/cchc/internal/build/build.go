@@ -13,7 +13,6 @@ import (
 	"cchc/cmd/cchc/internal/diag"
 	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/render"
-	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
 
@@ -42,31 +41,12 @@ func Check(folder fs.FS, baseURL string) Checked {
 		return checked
 	}
 	planned := site.Plan(portal, baseURL)
-	checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, resolver(planned))...))
+	checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, planned.Resolves)...))
 	if !checked.Errors() {
 		checked.Site, checked.Digest = planned, portal.Digest
 	}
 	return checked
 }
-
-// resolver tells of any address from the portal's root whether it leads
-// somewhere.
-func resolver(planned *site.Site) func(string) bool {
-	others := map[string]bool{}
-	for _, file := range planned.Portal.Files {
-		others[site.FileAddress(file)] = true
-	}
-	for _, unit := range planned.Portal.Units {
-		for _, extension := range dataExtensions {
-			others[planned.DataAddress(unit, extension)] = true
-		}
-	}
-	return func(address string) bool {
-		return planned.Resolves(address, func(address string) bool { return others[address] })
-	}
-}
-
-var dataExtensions = []string{"csv", "json"}
 
 // pageFailed is the rule for a page that the program itself cannot make.
 var pageFailed = &diag.Rule{
@@ -131,8 +111,8 @@ type run struct {
 // all makes pages, downloads and attachments, and joins what went wrong in
 // their order.
 func (r run) all(ctx context.Context) ([]diag.Diagnostic, error) {
-	pages, units, files := r.site.Pages, r.site.Portal.Units, r.site.Portal.Files
-	count := len(pages) + len(units) + len(files)
+	pages, downloads, files := r.site.Pages, r.site.Downloads, r.site.Portal.Files
+	count := len(pages) + len(downloads) + len(files)
 	failures := make([]*diag.Diagnostic, count)
 	errors := make([]error, count)
 	parallel(count, func(i int) {
@@ -141,10 +121,10 @@ func (r run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 			errors[i] = ctx.Err()
 		case i < len(pages):
 			failures[i], errors[i] = r.page(pages[i])
-		case i < len(pages)+len(units):
-			errors[i] = r.downloads(units[i-len(pages)])
+		case i < len(pages)+len(downloads):
+			errors[i] = r.download(downloads[i-len(pages)])
 		default:
-			errors[i] = r.attachment(files[i-len(pages)-len(units)])
+			errors[i] = r.attachment(files[i-len(pages)-len(downloads)])
 		}
 	})
 	var diagnostics []diag.Diagnostic
@@ -168,15 +148,12 @@ func (r run) page(page *site.Page) (*diag.Diagnostic, error) {
 	return nil, r.write(page.File(), body)
 }
 
-func (r run) downloads(unit *scorecard.Unit) error {
-	body, err := download.JSON(r.site, unit)
+func (r run) download(file *site.Download) error {
+	body, err := download.Make(r.site, file)
 	if err != nil {
 		return err
 	}
-	if err := r.write(filePath(r.site.DataAddress(unit, "json")), body); err != nil {
-		return err
-	}
-	return r.write(filePath(r.site.DataAddress(unit, "csv")), download.CSV(unit))
+	return r.write(file.File(), body)
 }
 
 func (r run) attachment(file string) error {

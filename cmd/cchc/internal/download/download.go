@@ -12,7 +12,19 @@ import (
 
 	"cchc/cmd/cchc/internal/decimal"
 	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
 )
+
+// Make makes the file that the page map lists.
+func Make(s *site.Site, file *site.Download) ([]byte, error) {
+	switch file.Kind {
+	case site.ProgramCSV:
+		return CSV(file.Unit), nil
+	case site.UnitJSON:
+		return JSON(s, file.Unit)
+	}
+	return nil, fmt.Errorf("download: no file of kind %d", file.Kind)
+}
 
 // resultWord is the content format's word for the state of a result.
 func resultWord(state scorecard.State) string {

@@ -18,17 +18,18 @@ const assetsFolder = "tai-nguyen/"
 // cascade.
 var stylesheet = [...]string{"tokens", "base", "layout", "answer", "table", "remedy", "source", "chart", "compare", "paper"}
 
-// icons names the files of icons/.
-var icons = [...]string{"mark.svg", "mark.ico", "touch.png"}
+// kept names the static files that a portal gets as they are; a page or a script
+// asks for each by its base name.
+var kept = [...]string{"js/site.js", "icons/mark.svg", "icons/mark.ico", "icons/touch.png"}
 
-// Assets are the styles, the script and the icons under names that carry their hash, so that a
+// Assets are the styles, the scripts and the icons under names that carry their hash, so that a
 // browser may keep them for ever.
 type Assets struct {
 	files     []site.File
 	addresses map[string]string
 }
 
-// NewAssets reads css/, js/ and icons/ of the static files.
+// NewAssets reads the stylesheet and what is kept of the static files.
 func NewAssets(static fs.FS) (*Assets, error) {
 	var css strings.Builder
 	for _, name := range stylesheet {
@@ -40,17 +41,12 @@ func NewAssets(static fs.FS) (*Assets, error) {
 	}
 	a := &Assets{addresses: map[string]string{}}
 	a.add("site.css", []byte(css.String()))
-	script, err := fs.ReadFile(static, "js/site.js")
-	if err != nil {
-		return nil, err
-	}
-	a.add("site.js", script)
-	for _, name := range icons {
-		body, err := fs.ReadFile(static, "icons/"+name)
+	for _, file := range kept {
+		body, err := fs.ReadFile(static, file)
 		if err != nil {
 			return nil, err
 		}
-		a.add(name, body)
+		a.add(path.Base(file), body)
 	}
 	return a, nil
 }
@@ -66,7 +62,7 @@ func (a *Assets) add(name string, body []byte) {
 // Files are the finished files.
 func (a *Assets) Files() []site.File { return a.files }
 
-// Address is the address of "site.css", "site.js" or an icon, from the portal's root.
+// Address is the address of "site.css" or of what is kept, by its base name, from the portal's root.
 func (a *Assets) Address(name string) string { return a.addresses[name] }
 
 // shorten takes comments, indentation and empty lines out of CSS. Strings are

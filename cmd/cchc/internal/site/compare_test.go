@@ -53,11 +53,11 @@ func TestLeaguesHaveTheirPlace(t *testing.T) {
 		if want := "/so-sanh/2023/#" + site.LeagueAnchor(i+1); !ok || address != want {
 			t.Errorf("a league stands at %q, want %q", address, want)
 		}
-		if !s.Resolves(address, func(string) bool { return false }) {
+		if !s.Resolves(address) {
 			t.Errorf("%s leads nowhere", address)
 		}
 	}
-	if s.Resolves("/so-sanh/2023/#bang_3", func(string) bool { return false }) {
+	if s.Resolves("/so-sanh/2023/#bang_3") {
 		t.Error("a third league is there")
 	}
 	alone := s.Leagues.Of(portal.HomeUnit.Years[0])

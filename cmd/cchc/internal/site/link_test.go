@@ -115,7 +115,6 @@ func TestBaseURL(t *testing.T) {
 func TestResolves(t *testing.T) {
 	portal := fixture()
 	s := site.Plan(portal, "")
-	files := func(address string) bool { return address == "/tep/bien-ban.pdf" }
 	for address, want := range map[string]bool{
 		"/": true, "/2023/": true, "/2023": false, "/2024/": false, "": false, "2023/": false, "/2023/?a=b": false,
 		"/#muc-nam": true, "/2023/#muc-nam": true, "/2022/#muc-nam": false, "/#muc-linh-vuc": false,
@@ -125,15 +124,16 @@ func TestResolves(t *testing.T) {
 		"/nguon/#van-ban_kh-91": true, "/nguon/#van-ban_kh-92": false, "/nguon/#muc-cach-tinh": false,
 		"/don-vi/an-binh/": true, "/don-vi/an-binh/#muc-nam": false, "/du-lieu/#x": false,
 		"/tep/bien-ban.pdf": true, "/tep/bien-ban.pdf#page=2": false, "/tep/khac.pdf": false, "#muc-nam": false,
+		s.DataAddress(portal.HomeUnit, "csv"): true, s.DataAddress(portal.HomeUnit, "json"): true, s.DataAddress(portal.HomeUnit, "pdf"): false,
 	} {
-		if got := s.Resolves(address, files); got != want {
+		if got := s.Resolves(address); got != want {
 			t.Errorf("Resolves(%q) = %v", address, got)
 		}
 	}
 	portal.Pages[0].ID = "nguon"
 	s = site.Plan(portal, "")
 	for _, address := range []string{"/nguon/#van-ban_kh-91", "/nguon/#muc-cach-tinh"} {
-		if !s.Resolves(address, files) {
+		if !s.Resolves(address) {
 			t.Errorf("%s leads nowhere although a Markdown page stands above the documents", address)
 		}
 	}

@@ -16,7 +16,7 @@ func Plan(portal *scorecard.Portal, baseURL string) *Site {
 	if baseURL == "" {
 		baseURL = portal.BaseURL
 	}
-	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), byAddress: map[string]*Page{}, leagues: map[*scorecard.League]string{},
+	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), byAddress: map[string]*Page{}, downloads: map[string]bool{}, leagues: map[*scorecard.League]string{},
 		Leagues: scorecard.NewLeagues(portal), Predecessors: scorecard.NewPredecessors(portal), trends: map[*scorecard.Unit][]scorecard.Trend{}}
 	for _, unit := range portal.Units {
 		s.trends[unit] = unit.ComponentTrends()
@@ -32,6 +32,7 @@ func Plan(portal *scorecard.Portal, baseURL string) *Site {
 		Summary: "Những số liệu đã công bố trên cổng này rồi được sửa lại: số cũ, số mới, ngày sửa và lý do."})
 	s.add(&Page{Kind: NotFound, Address: notFoundAddress, Title: "Không tìm thấy trang", Label: "Không tìm thấy trang", Parent: home,
 		Summary: "Địa chỉ này không có trên cổng."})
+	s.addDownloads()
 	s.Menu = menu(texts, home, remedies, units, compare, data)
 	return s
 }

@@ -63,12 +63,16 @@ type Site struct {
 	Portal  *scorecard.Portal
 	BaseURL string  // absolute, ending in "/"
 	Pages   []*Page // the home page first
-	Menu    []*Page // what every page leads to
+
+	Downloads []*Download // the files made from the data that stand beside the pages
+
+	Menu []*Page // what every page leads to
 
 	Leagues      *scorecard.Leagues
 	Predecessors *scorecard.Predecessors
 
 	byAddress map[string]*Page
+	downloads map[string]bool              // by address
 	leagues   map[*scorecard.League]string // the addresses of those that a page shows
 	trends    map[*scorecard.Unit][]scorecard.Trend
 }
@@ -107,15 +111,21 @@ func (s *Site) Link(from *Page, to string) string {
 }
 
 // Resolves tells whether an address from the portal's root, with its #anchor if
-// it has one, leads to something that the portal has. What is no page –
-// downloads and attachments – is asked of other.
-func (s *Site) Resolves(destination string, other func(address string) bool) bool {
+// it has one, leads to something that the portal has: a page, a download or an
+// attachment.
+func (s *Site) Resolves(destination string) bool {
 	address, anchor, anchored := strings.Cut(destination, "#")
 	page, ok := s.byAddress[address]
 	if !ok {
-		return !anchored && other(address)
+		return !anchored && (s.downloads[address] || s.isAttachment(address))
 	}
 	return anchor == "" || s.hasAnchor(page, anchor)
+}
+
+func (s *Site) isAttachment(address string) bool {
+	file, ok := strings.CutPrefix(address, filesAddress)
+	_, found := slices.BinarySearch(s.Portal.Files, file)
+	return ok && found
 }
 
 // hasAnchor knows the anchors that content may link to: headings, remedies,

@@ -1,0 +1,37 @@
+package site
+
+import "cchc/cmd/cchc/internal/scorecard"
+
+// DownloadKind is the kind of a file that stands beside the pages and is made
+// from the same data: it decides what is in the file.
+type DownloadKind uint8
+
+// The kinds of downloads.
+const (
+	ProgramCSV DownloadKind = iota // a unit's rows, for programs
+	UnitJSON                       // a unit's whole structure
+)
+
+// Download is one file that people and programs take away.
+type Download struct {
+	Kind    DownloadKind
+	Address string            // from the portal's root: "/du-lieu/lap-vo.csv"
+	Unit    *scorecard.Unit   // whose data it holds; nil where it is the whole portal's
+	Agency  *scorecard.Agency // of those that hold one agency's; else nil
+}
+
+// File is the path of the download below the portal's folder.
+func (d *Download) File() string { return d.Address[1:] }
+
+// addDownloads lists every download, in the order of the units.
+func (s *Site) addDownloads() {
+	for _, unit := range s.Portal.Units {
+		s.addDownload(&Download{Kind: ProgramCSV, Address: s.DataAddress(unit, "csv"), Unit: unit})
+		s.addDownload(&Download{Kind: UnitJSON, Address: s.DataAddress(unit, "json"), Unit: unit})
+	}
+}
+
+func (s *Site) addDownload(download *Download) {
+	s.Downloads = append(s.Downloads, download)
+	s.downloads[download.Address] = true
+}
