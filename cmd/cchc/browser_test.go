@@ -63,6 +63,7 @@ func (e eyes) see(t *testing.T, address string, others []browser.View) {
 	page, plain := e.page, e.plain
 	page.Look(phone)
 	page.Go(address)
+	report(t, phone, shifts(page))
 	report(t, phone, page.Complaints())
 	report(t, phone, overflow(page))
 	report(t, phone, axeFaults(page, e.axe, allRules))

@@ -82,3 +82,33 @@ func lostText(with, without *browser.Page) []string {
 	}
 	return lost
 }
+
+// mostShift is how far a page may move under its reader's eyes while it loads
+// (cumulative layout shift, web.dev/cls; "good" is at most 0.1).
+const mostShift = 0.02
+
+// findShifts adds up what has moved since the page was opened, and names what
+// moved: shifts are told to observers alone, a little later.
+const findShifts = `new Promise(done => {
+	let sum = 0;
+	const moved = new Set();
+	new PerformanceObserver(list => {
+		for (const shift of list.getEntries()) if (!shift.hadRecentInput) {
+			sum += shift.value;
+			for (const source of shift.sources) if (source.node) moved.add((source.node.outerHTML || source.node.textContent).slice(0, 80));
+		}
+	}).observe({type: "layout-shift", buffered: true});
+	setTimeout(() => done({Sum: sum, Moved: [...moved]}), 50);
+})`
+
+// shifts says what moved while the page was loading.
+func shifts(p *browser.Page) []string {
+	found := browser.Evaluate[struct {
+		Sum   float64
+		Moved []string
+	}](p, findShifts)
+	if found.Sum <= mostShift {
+		return nil
+	}
+	return append([]string{fmt.Sprintf("the page moves by %.3f while it loads", found.Sum)}, found.Moved...)
+}

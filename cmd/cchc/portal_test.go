@@ -93,9 +93,15 @@ const subPath = "/so-noi-vu/cchc/"
 // what it has not is answered with 404.html.
 func serve(t testing.TB, content fs.FS) portal {
 	t.Helper()
+	return serveThrough(t, content, func(plain http.Handler) http.Handler { return plain })
+}
+
+// serveThrough serves with something before the plain web server.
+func serveThrough(t testing.TB, content fs.FS, before func(http.Handler) http.Handler) portal {
+	t.Helper()
 	server := httptest.NewUnstartedServer(nil)
 	built := buildInMemory(t, content, "http://"+server.Listener.Addr().String()+subPath)
-	server.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	server.Config.Handler = before(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name, below := strings.CutPrefix(r.URL.Path, subPath)
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
@@ -108,7 +114,7 @@ func serve(t testing.TB, content fs.FS) portal {
 			return
 		}
 		http.ServeContent(w, r, path.Base(name), time.Time{}, bytes.NewReader(body))
-	})
+	}))
 	server.Start()
 	t.Cleanup(server.Close)
 	return built
