@@ -15,7 +15,7 @@ import (
 // a line above its own, and those before it in its own line. The lines are those
 // of the design: leaves ← known ← shown ← happens.
 var order = [][]string{
-	{"diag", "decimal", "vi"},
+	{"diag", "decimal", "vi", "compiled"},
 	{"narrative", "scorecard", "content", "check"},
 	{"site", "chart", "download", "render"},
 	{"build", "publish"},

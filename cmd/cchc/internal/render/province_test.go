@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -22,11 +22,11 @@ import (
 // merger, ties, and figures missing for every reason.
 func province() *scorecard.Portal { return loaded(madeup.Province()) }
 
-// loaded is the portal of a made-up content, which has no mistake.
-func loaded(folder fstest.MapFS) *scorecard.Portal {
+// loaded is the portal of a content that has no mistake.
+func loaded(folder fs.FS) *scorecard.Portal {
 	portal, found := content.Load(folder, nil)
 	if errors, _ := diag.Count(found); errors > 0 {
-		panic(fmt.Sprint("made-up content does not load: ", found))
+		panic(fmt.Sprint("the content does not load: ", found))
 	}
 	return portal
 }

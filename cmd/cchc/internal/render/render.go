@@ -21,6 +21,7 @@ import (
 	"strings"
 	"sync"
 
+	"cchc/cmd/cchc/internal/compiled"
 	"cchc/cmd/cchc/internal/site"
 )
 
@@ -28,26 +29,29 @@ import (
 type Renderer struct {
 	assets      *Assets
 	layout      *template.Template // page.html and the partials
-	kinds       [len(kindFiles)]*template.Template
+	kinds       [len(kindFiles)]*compiled.Template
 	states      states
 	sharedParts sync.Map // of *shared by sharedKey
 	buffers     sync.Pool
 }
 
-// kindFiles names the template of each kind of page.
-var kindFiles = [...]string{
-	site.Result:      "result.html",
-	site.Component:   "component.html",
-	site.Remedies:    "remedies.html",
-	site.Agency:      "agency.html",
-	site.Data:        "data.html",
-	site.Corrections: "corrections.html",
-	site.Units:       "units.html",
-	site.Sources:     "sources.html",
-	site.Text:        "text.html",
-	site.NotFound:    "not-found.html",
-	site.Compare:     "compare.html",
-	site.CompareYear: "compare-year.html",
+// kindFiles names the template of each kind of page, and the view that it shows.
+var kindFiles = [...]struct {
+	name string
+	view any
+}{
+	site.Result:      {"result.html", resultView{}},
+	site.Component:   {"component.html", componentView{}},
+	site.Remedies:    {"remedies.html", remediesView{}},
+	site.Agency:      {"agency.html", agencyView{}},
+	site.Data:        {"data.html", dataView{}},
+	site.Corrections: {"corrections.html", correctionsView{}},
+	site.Units:       {"units.html", unitsView{}},
+	site.Sources:     {"sources.html", sourcesView{}},
+	site.Text:        {"text.html", textView{}},
+	site.NotFound:    {"not-found.html", notFoundView{}},
+	site.Compare:     {"compare.html", compareView{}},
+	site.CompareYear: {"compare-year.html", compareYearView{}},
 }
 
 // layoutFile is the frame of every page; it shows what a kind's file defines as
@@ -67,16 +71,18 @@ func New(templates fs.FS, assets *Assets) (*Renderer, error) {
 			return nil, err
 		}
 	}
-	r := &Renderer{assets: assets, layout: layout, buffers: sync.Pool{New: func() any { return new(bytes.Buffer) }}}
+	r := &Renderer{assets: assets, layout: layout, buffers: sync.Pool{New: func() any { return new([]byte) }}}
 	for kind, file := range kindFiles {
 		own, err := layout.Clone()
 		if err != nil {
 			return nil, err
 		}
-		if err := parse(own, templates, file); err != nil {
+		if err := parse(own, templates, file.name); err != nil {
 			return nil, err
 		}
-		r.kinds[kind] = own
+		if r.kinds[kind], err = compiled.New(own, whole{Main: file.view}); err != nil {
+			return nil, fmt.Errorf("%s: %w", file.name, err)
+		}
 	}
 	r.states, err = newStates(layout)
 	return r, err
@@ -100,25 +106,34 @@ func parse(set *template.Template, templates fs.FS, file string) error {
 }
 
 // Page makes one page. An error, a panic included, names the page.
-func (r *Renderer) Page(s *site.Site, p *site.Page) (body []byte, err error) {
+func (r *Renderer) Page(s *site.Site, p *site.Page) ([]byte, error) {
+	view, err := r.view(s, p)
+	if err != nil {
+		return nil, err
+	}
+	buffer := r.buffers.Get().(*[]byte)
+	defer r.buffers.Put(buffer)
+	*buffer, err = r.kinds[p.Kind].Append((*buffer)[:0], view)
+	if err != nil {
+		return nil, fmt.Errorf("page %s: %w", p.Address, err)
+	}
+	return bytes.Clone(*buffer), nil
+}
+
+// view makes what a page's template shows.
+func (r *Renderer) view(s *site.Site, p *site.Page) (view whole, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			body, err = nil, fmt.Errorf("page %s: %v", p.Address, cause)
+			err = fmt.Errorf("page %s: %v", p.Address, cause)
 		}
 	}()
 	m := &maker{states: r.states, site: s, page: p}
 	around, err := r.frame(m)
-	view := whole{Frame: around, Main: m.main()}
+	view = whole{Frame: around, Main: m.main()}
 	if err := errors.Join(err, m.failed); err != nil {
-		return nil, fmt.Errorf("page %s: %w", p.Address, err)
+		return view, fmt.Errorf("page %s: %w", p.Address, err)
 	}
-	buffer := r.buffers.Get().(*bytes.Buffer)
-	defer r.buffers.Put(buffer)
-	buffer.Reset()
-	if err := r.kinds[p.Kind].Execute(buffer, view); err != nil {
-		return nil, fmt.Errorf("page %s: %w", p.Address, err)
-	}
-	return bytes.Clone(buffer.Bytes()), nil
+	return view, nil
 }
 
 // whole is the dot of page.html.
