@@ -106,7 +106,8 @@ func same(t testing.TB, text string, template *compiled.Template, view view) {
 
 // What the library finds out while it runs a template this package finds out too.
 func TestFailures(t *testing.T) {
-	for _, text := range []string{`{{.None.Name}}`, `{{index .Texts 3}}`, `{{index .Texts .Count}}`, `{{range .Texts}}{{$.None.Count}}{{end}}`} {
+	for _, text := range []string{`{{.None.Name}}`, `{{index .Texts 3}}`, `{{index .Texts .Count}}`, `{{range .Texts}}{{$.None.Count}}{{end}}`,
+		`{{template "x.html" .}}`, `{{define "t"}}{{template "t" .}}{{template "t" .}}{{end}}{{template "t" .}}`} {
 		template := compile(t, text)
 		if template.Unknown() != nil {
 			t.Errorf("%s: %v", text, template.Unknown())

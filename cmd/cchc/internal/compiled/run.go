@@ -10,7 +10,8 @@ type run struct {
 	out       []byte
 	variables []reflect.Value // of the templates that are running, the innermost last
 	base      int             // where the innermost's begin
-	failed    error           // the first thing that went wrong; the run goes on with zero values
+	depth     int             // how many templates are running
+	failed    error           // the first thing that went wrong; what runs goes on with zero values, and nothing new begins
 }
 
 // step is a piece of a template; dot is what {{.}} stands for.
@@ -22,8 +23,15 @@ type body struct {
 	variables int
 }
 
+// deepest is how many templates may run within one another: one that calls itself
+// without end fails before it takes all memory.
+const deepest = 10_000
+
 // call runs a template.
 func (r *run) call(b *body, dot reflect.Value) {
+	if r.depth++; r.depth > deepest {
+		r.fail("templates call one another without end")
+	}
 	outer := r.base
 	r.base = len(r.variables)
 	for range b.variables {
@@ -31,10 +39,14 @@ func (r *run) call(b *body, dot reflect.Value) {
 	}
 	all(b.steps, r, dot)
 	r.variables, r.base = r.variables[:r.base], outer
+	r.depth--
 }
 
 func all(steps []step, r *run, dot reflect.Value) {
 	for _, step := range steps {
+		if r.failed != nil {
+			return
+		}
 		step(r, dot)
 	}
 }
