@@ -16,6 +16,11 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // firstModule is where the licences of modules begin in licences.txt.
 const firstModule = "github.com/BurntSushi/toml"
 
+// shipped are the works of others in the program that are no modules: what they are, and their licence.
+var shipped = [][2]string{
+	{"Apache ECharts, zrender, tslib (in part)", "../../static/vendor/echarts/echarts-licences.txt"},
+}
+
 // TestLicences keeps licences.txt in step with the modules that the program is
 // made of, on every system that it is released for.
 func TestLicences(t *testing.T) {
@@ -48,6 +53,9 @@ func TestLicences(t *testing.T) {
 	slices.Sort(names)
 	for _, name := range names {
 		write(name, licenceFile(t, modules[name]))
+	}
+	for _, library := range shipped {
+		write(library[0], library[1])
 	}
 	// Go's own licence stands first; it is not compared, since a distribution's Go
 	// may keep it elsewhere.
