@@ -1,10 +1,11 @@
-// Package static embeds the portal's own files: styles, the script and icons. A folder on
-// disk can stand in for it, file by file (build --static).
+// Package static embeds the portal's own files: styles, scripts and icons, and the
+// libraries of others that its scripts load. A folder on disk can stand in for it, file by file (build --static).
 package static
 
 import "embed"
 
-// FS holds css/, js/ and icons/.
+// FS holds css/, js/, icons/ and vendor/.
 //
 //go:embed css/*.css js/*.js icons/*
+//go:embed vendor/echarts/echarts.js vendor/echarts/echarts-licences.txt
 var FS embed.FS

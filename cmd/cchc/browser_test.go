@@ -31,6 +31,7 @@ func TestInBrowser(t *testing.T) {
 	t.Run("faults", func(t *testing.T) { eyes.of(t).seeFaults(t) })
 	t.Run("first screen", func(t *testing.T) { eyes.of(t).seeFirstScreen(t) })
 	t.Run("script", func(t *testing.T) { eyes.of(t).seeScript(t) })
+	t.Run("charts", func(t *testing.T) { eyes.of(t).seeCharts(t) })
 	t.Run("not found", func(t *testing.T) { eyes.of(t).seeNotFound(t) })
 	t.Run("escapes", func(t *testing.T) { eyes.of(t).seeEscapes(t) })
 	t.Run("hostile texts", func(t *testing.T) { eyes.of(t).seeHostile(t) })

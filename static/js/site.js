@@ -12,10 +12,20 @@
     return element;
   };
 
+  // What is asked for later comes as a script too; its address stands beside this script's own.
+  const own = document.currentScript;
+  const load = (name) => new Promise((done, failed) => {
+    const script = make("script", { src: own.dataset[name] });
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+
   // What changes is told to those who do not see it.
   const status = make("p", { role: "status", class: "unseen" });
   document.querySelector("main").append(status);
   const say = (text) => { status.textContent = text; };
+  const cchc = window.cchc = { load, make, say };
 
   // Folds stand open in the page, so that it is whole without this script and every anchor is reached in every browser.
   const folds = all("details[data-fold]");
@@ -135,4 +145,26 @@
     show();
     table.parentElement.after(make("div", { class: "two" }, make("h3", {}, "Hai đơn vị cạnh nhau"), first, second, pair));
   });
+
+  // Charts: drawn anew, or kept as an image, by scripts that come when they are asked for.
+  for (const figure of all("figure.plot")) {
+    const tools = make("div", { class: "tools" });
+    const tool = (text, script, use, sorry) => {
+      const button = make("button", { type: "button", "aria-describedby": figure.querySelector("title").id }, text);
+      button.addEventListener("click", async () => {
+        for (const note of all(".sorry", figure)) note.remove();
+        try {
+          if (!cchc[script]) await load(script);
+          await use(figure, button);
+        } catch {
+          figure.append(make("p", { class: "sorry" }, sorry));
+          say(sorry);
+        }
+      });
+      tools.append(button);
+    };
+    tool("Xem biểu đồ tương tác", "chart", (...at) => cchc.chart(...at), "Không tải được biểu đồ tương tác; biểu đồ tĩnh ở trên vẫn đủ số liệu.");
+    for (const type of ["SVG", "PNG"]) tool("Lưu ảnh " + type, "keep", () => cchc.keep(figure, type), `Không lưu được ảnh ${type}; biểu đồ trên trang vẫn đủ số liệu.`);
+    figure.append(tools);
+  }
 })();

@@ -18,6 +18,9 @@ import (
 // "<chart>-kept", "<chart>-lost", "<chart>-rank", and in a trend "<chart>-line-1" for the years up to the first break, "-2"
 // for those from there to the next. The figures are exact decimal literals; a missing one is null, and its
 // words stand behind its label on the axis. The name of a datum is its row as the description says it.
+//
+// What depends on the reader's screen is not in it either: the places of labels, the room around the plot, the tooltip; nor
+// what the SVG beside it says, its description. static/js/chart.js adds them.
 func (s Spec) Option() ([]byte, error) {
 	o := option{id: clean(s.ID), form: forms[s.Form], lines: s.lines()}
 	o.form.series(&o)
@@ -28,11 +31,6 @@ func (s Spec) Option() ([]byte, error) {
 		charts.WithAnimation(false),
 		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false), Title: clean(s.Title)}),
 		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(o.legend), Bottom: "0"}),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"}),
-		charts.WithAriaOpts(&opts.Aria{Enabled: opts.Bool(true), Label: &opts.AriaLabel{
-			Enabled: opts.Bool(true), Description: string(describe(nil, o.form, o.lines)),
-		}}),
-		charts.WithGridOpts(opts.Grid{Left: "8", Right: "96", Top: "8", Bottom: "40", ContainLabel: opts.Bool(true)}),
 	)
 	chart.Accept(&o)
 	return json.Marshal(chart.JSON())
@@ -108,19 +106,13 @@ func (o *option) axes() (opts.XAxis, opts.YAxis) {
 		if o.ranked {
 			y.Inverse, y.MinInterval = opts.Bool(true), 1
 		}
-		return opts.XAxis{
-			Type: "category", Data: o.categories(),
-			AxisLabel: &opts.AxisLabel{Width: 90, Overflow: "break"},
-		}, y
+		return opts.XAxis{Type: "category", Data: o.categories()}, y
 	}
 	x := opts.XAxis{Type: "value", Min: o.least, Max: o.most}
 	if o.unit != "" {
 		x.AxisLabel = &opts.AxisLabel{Formatter: types.FuncStr("{value} " + o.unit)}
 	}
-	return x, opts.YAxis{
-		Type: "category", Inverse: opts.Bool(true), Data: o.categories(),
-		AxisLabel: &opts.AxisLabel{Width: 180, Overflow: "break"},
-	}
+	return x, opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: o.categories()}
 }
 
 // categories are the labels of the rows; where there is no figure, its words stand behind the label.
@@ -131,6 +123,7 @@ func (o *option) categories() []string {
 		if !o.lines[i].drawn() {
 			labels[i] += ": " + string(tellLine(nil, o.form, &o.lines[i]))
 		}
+		labels[i] += o.lines[i].mark
 	}
 	return labels
 }
@@ -153,7 +146,7 @@ func (o *option) add(part, name string, labelled bool, value func(i int, line *l
 		}
 		datum := &added.Data[i]
 		if datum.Value = value(i, line); datum.Value != nil {
-			datum.Name = line.label + ": " + string(tellLine(nil, o.form, line))
+			datum.Name = line.label + ": " + string(tellLine(nil, o.form, line)) + line.mark
 			if labelled {
 				datum.Label = &datumText{Formatter: line.figure}
 			}
@@ -187,18 +180,9 @@ func (o *option) runs(name string, number func(decimal.Hundredths) any) {
 // VisitSeriesOpt gives our series for go-echarts' own, which have no decal.
 func (o *option) VisitSeriesOpt(charts.MultiSeries) any { return o.all }
 
-// VisitTooltipOpt has the tooltip drawn as part of the chart: one in HTML would need inline styles, which the content
-// security policy forbids.
-func (o *option) VisitTooltipOpt(tooltip opts.Tooltip) any {
-	return struct {
-		opts.Tooltip
-		RenderMode string `json:"renderMode"`
-		Confine    bool   `json:"confine"`
-	}{tooltip, "richText", true}
-}
-
 // Visit adds the axes, and drops what go-echarts always writes and we do not use.
 func (o *option) Visit(option map[string]any) {
 	option["xAxis"], option["yAxis"] = o.axes()
 	delete(option, "toolbox")
+	delete(option, "tooltip")
 }

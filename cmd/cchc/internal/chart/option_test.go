@@ -45,7 +45,7 @@ func TestOptionIsPureAndQuiet(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, never := range []string{"function", "__f__", "http", "color", "#", "toolbox", "\n"} {
+		for _, never := range []string{"function", "__f__", "http", "color", "#", "toolbox", "tooltip", "aria", "\n"} {
 			if bytes.Contains(raw, []byte(never)) {
 				t.Errorf("%s: %q in %s", spec.ID, never, raw)
 			}
@@ -54,9 +54,8 @@ func TestOptionIsPureAndQuiet(t *testing.T) {
 			t.Errorf("%s: not the same twice", spec.ID)
 		}
 		option := decode(t, spec)
-		if option.Animation == nil || *option.Animation || option.Tooltip.RenderMode != "richText" ||
-			!option.Aria.Enabled || option.Aria.Label.Description != spec.Description() {
-			t.Errorf("%s: %+v", spec.ID, option)
+		if option.Animation == nil || *option.Animation {
+			t.Errorf("%s: it moves: %+v", spec.ID, option)
 		}
 		for _, series := range option.Series {
 			part, ours := strings.CutPrefix(series.ID, spec.ID+"-")

@@ -129,7 +129,7 @@ func TestMissingIsNotZero(t *testing.T) {
 			if !strings.HasPrefix(row.said, words[:len(words)/2]) || !strings.Contains(spec.Description(), words) {
 				t.Errorf("%s: %q is not said: %q", form.name(), words, row.said)
 			}
-			if want := missingRows[i].Label + ": " + words; option.YAxis.Data[i] != want {
+			if want := strings.TrimSpace(missingRows[i].Label + ": " + words + " " + missingRows[i].Mark); option.YAxis.Data[i] != want {
 				t.Errorf("%s: %q stands on the option's axis, want %q", form.name(), option.YAxis.Data[i], want)
 			}
 			for _, series := range option.Series {
@@ -266,7 +266,7 @@ func TestHostileTextStaysText(t *testing.T) {
 		if err != nil || strings.ContainsAny(string(option), "<>&\u2028\x00") {
 			t.Errorf("%s: unsafe in a script element: %v\n%s", form.name(), err, option)
 		}
-		if got := decode(t, spec).categories()[0]; got != want {
+		if got := decode(t, spec).categories()[0]; got != want+" "+want {
 			t.Errorf("%s: the option's label is %q", form.name(), got)
 		}
 	}

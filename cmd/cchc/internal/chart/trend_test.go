@@ -54,7 +54,7 @@ func TestTrendAgreement(t *testing.T) {
 			}
 			for where, text := range map[string]string{
 				"description": bare,
-				"option":      strings.TrimPrefix(option.rowText(i), spec.label(i)),
+				"option":      strings.TrimSuffix(strings.TrimPrefix(option.rowText(i), spec.label(i)), mark),
 			} {
 				if got := numbers(without(text, reason)); !slices.Equal(got, want) {
 					t.Errorf("%s, row %d, %s: figures %q in %q, want %q", spec.ID, i, where, got, text, want)

@@ -20,7 +20,8 @@ var stylesheet = [...]string{"tokens", "base", "layout", "answer", "table", "rem
 
 // kept names the static files that a portal gets as they are; a page or a script
 // asks for each by its base name.
-var kept = [...]string{"js/site.js", "icons/mark.svg", "icons/mark.ico", "icons/touch.png"}
+var kept = [...]string{"js/site.js", "icons/mark.svg", "icons/mark.ico", "icons/touch.png",
+	"js/chart.js", "js/keep.js", "vendor/echarts/echarts.js", "vendor/echarts/echarts-licences.txt"}
 
 // Assets are the styles, the scripts and the icons under names that carry their hash, so that a
 // browser may keep them for ever.

@@ -37,6 +37,7 @@ type sharedKey struct {
 // sharedView is the dot of assets.html, masthead.html and colophon.html.
 type sharedView struct {
 	Style, Script, IconSVG, IconICO, IconTouch string
+	Chart, Keep, Echarts                       string // scripts that the script loads when they are asked for
 	Title, Home                                string
 	Menu                                       []menuItem
 	Notice                                     string
@@ -91,6 +92,7 @@ func (r *Renderer) sharedView(key sharedKey) sharedView {
 	link := func(address string) string { return key.root + address[1:] }
 	view := sharedView{
 		Style: link(r.assets.Address("site.css")), Script: link(r.assets.Address("site.js")), IconSVG: link(r.assets.Address("mark.svg")), IconICO: link(r.assets.Address("mark.ico")),
+		Chart: link(r.assets.Address("chart.js")), Keep: link(r.assets.Address("keep.js")), Echarts: link(r.assets.Address("echarts.js")),
 		IconTouch: link(r.assets.Address("touch.png")), Title: portal.Title, Home: key.root, Notice: portal.Notice, Date: site.Date(portal.AsOf),
 		Publisher: portal.Publisher, Contact: portal.Contact, Licence: licenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
 	}

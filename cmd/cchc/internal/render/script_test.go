@@ -15,30 +15,61 @@ import (
 	"cchc/static"
 )
 
-func script(t *testing.T) string {
+func script(t *testing.T, name string) string {
 	t.Helper()
-	text, err := fs.ReadFile(static.FS, "js/site.js")
+	text, err := fs.ReadFile(static.FS, "js/"+name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return string(text)
 }
 
-// The script is small, remembers nothing, asks no one, and writes no markup: it
-// handles names as text.
-func TestTheScriptIsSmallAndQuiet(t *testing.T) {
-	var buffer bytes.Buffer
-	writer := gzip.NewWriter(&buffer)
-	if _, err := writer.Write([]byte(script(t))); err != nil || writer.Close() != nil {
+// The scripts are small, remember nothing, ask no one, and write no markup: they
+// handle names as text. What a page loads at once sets no styles either; what is
+// asked for later may ask the browser for a colour in that way.
+func TestTheScriptsAreSmallAndQuiet(t *testing.T) {
+	loud := []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "fetch(", "XMLHttpRequest", "import(", "import ", "export ", "localStorage", "sessionStorage", "cookie", "http:", "https:", "cssText", "setAttribute(\"style\""}
+	for _, test := range []struct {
+		name  string
+		limit int // bytes, zipped
+		never []string
+	}{
+		{"site.js", 4 << 10, append([]string{".style"}, loud...)},
+		{"chart.js", 5 << 10, loud},
+		{"keep.js", 3 << 10, loud},
+	} {
+		text := script(t, test.name)
+		var buffer bytes.Buffer
+		writer := gzip.NewWriter(&buffer)
+		if _, err := writer.Write([]byte(text)); err != nil || writer.Close() != nil {
+			t.Fatal(err)
+		}
+		if buffer.Len() > test.limit {
+			t.Errorf("%s has %d bytes, zipped", test.name, buffer.Len())
+		}
+		for _, word := range test.never {
+			if strings.Contains(text, word) {
+				t.Errorf("%s uses %s", test.name, word)
+			}
+		}
+	}
+}
+
+// A page names what its script may load, and loads none of it.
+func TestThePageNamesWhatIsLoadedLater(t *testing.T) {
+	assets, err := render.NewAssets(static.FS)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if buffer.Len() > 4<<10 {
-		t.Errorf("it has %d bytes, zipped", buffer.Len())
-	}
-	for _, word := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "fetch(", "XMLHttpRequest", "import(", "import ", "export ", "localStorage", "sessionStorage", "cookie", "http:", "https:", ".style"} {
-		if strings.Contains(script(t), word) {
-			t.Errorf("it uses %s", word)
+	eachPage(t, func(t *testing.T, _ rendered, _ *site.Page, document *goquery.Document) {
+		for name, file := range map[string]string{"data-chart": "chart.js", "data-keep": "keep.js", "data-echarts": "echarts.js"} {
+			if got := only(t, document, "script[src]").AttrOr(name, ""); !strings.HasSuffix(got, assets.Address(file)) {
+				t.Errorf("%s is %q", name, got)
+			}
 		}
+	})
+	if !strings.HasPrefix(assets.Address("echarts-licences.txt"), "/tai-nguyen/echarts-licences-") {
+		t.Error("the licences of the library are not published")
 	}
 }
 
@@ -76,7 +107,7 @@ func TestTheScriptKnowsTheTemplates(t *testing.T) {
 		}
 	})
 	for _, attribute := range []string{"data-sort", "data-filter", "data-pair", "data-fold"} {
-		if !strings.Contains(script(t), "["+attribute+"]") {
+		if !strings.Contains(script(t, "site.js"), "["+attribute+"]") {
 			t.Errorf("the script does not know %s", attribute)
 		}
 	}

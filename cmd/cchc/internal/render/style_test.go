@@ -196,7 +196,7 @@ func sourceFiles(t *testing.T) []sourceFile {
 	for _, folder := range []fs.FS{templates.FS, static.FS, os.DirFS("."), os.DirFS("../site")} {
 		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 			extension := filepath.Ext(name)
-			if err != nil || strings.HasPrefix(name, "testdata") || strings.HasSuffix(name, "_test.go") || extension != ".html" && extension != ".css" && extension != ".js" && extension != ".go" {
+			if err != nil || strings.HasPrefix(name, "testdata") || strings.HasPrefix(name, "vendor/") || strings.HasSuffix(name, "_test.go") || extension != ".html" && extension != ".css" && extension != ".js" && extension != ".go" {
 				return err
 			}
 			text, err := fs.ReadFile(folder, name)
