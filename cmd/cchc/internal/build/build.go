@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"cchc/cmd/cchc/internal/check"
 	"cchc/cmd/cchc/internal/content"
@@ -83,10 +84,11 @@ func NewLooks(templates, static fs.FS) (Looks, error) {
 }
 
 // Render makes every file of the portal and hands it to write, from several
-// goroutines at once. A page that cannot be made is a diagnostic; an error is
-// write's, the context's, or the reading of an attachment.
+// goroutines at once; a body is write's only until it returns, for the next page is
+// made in its memory. A page that cannot be made is a diagnostic; an error is write's,
+// the context's, or the reading of an attachment.
 func Render(ctx context.Context, planned *site.Site, folder fs.FS, looks Looks, write func(path string, body []byte) error) ([]diag.Diagnostic, error) {
-	r := run{site: planned, folder: folder, renderer: looks.renderer, write: write}
+	r := &run{site: planned, folder: folder, renderer: looks.renderer, write: write, memory: sync.Pool{New: func() any { return new([]byte) }}}
 	for _, file := range looks.assets.Files() {
 		if err := write(file.Path, file.Body); err != nil {
 			return nil, err
@@ -106,11 +108,12 @@ type run struct {
 	folder   fs.FS
 	renderer *render.Renderer
 	write    func(path string, body []byte) error
+	memory   sync.Pool // of *[]byte, for the pages
 }
 
 // all makes pages, downloads and attachments, and joins what went wrong in
 // their order.
-func (r run) all(ctx context.Context) ([]diag.Diagnostic, error) {
+func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 	pages, downloads, files := r.site.Pages, r.site.Downloads, r.site.Portal.Files
 	count := len(pages) + len(downloads) + len(files)
 	failures := make([]*diag.Diagnostic, count)
@@ -139,16 +142,18 @@ func (r run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 	return diagnostics, nil
 }
 
-func (r run) page(page *site.Page) (*diag.Diagnostic, error) {
-	body, err := r.renderer.Page(r.site, page)
-	if err != nil {
+func (r *run) page(page *site.Page) (*diag.Diagnostic, error) {
+	body := r.memory.Get().(*[]byte)
+	defer r.memory.Put(body)
+	var err error
+	if *body, err = r.renderer.AppendPage((*body)[:0], r.site, page); err != nil {
 		failure := pageFailed.At(diag.Place{File: page.File()}, page.Address, err.Error())
 		return &failure, nil
 	}
-	return nil, r.write(page.File(), body)
+	return nil, r.write(page.File(), *body)
 }
 
-func (r run) download(file *site.Download) error {
+func (r *run) download(file *site.Download) error {
 	body, err := download.Make(r.site, file)
 	if err != nil {
 		return err
@@ -156,7 +161,7 @@ func (r run) download(file *site.Download) error {
 	return r.write(file.File(), body)
 }
 
-func (r run) attachment(file string) error {
+func (r *run) attachment(file string) error {
 	body, err := fs.ReadFile(r.folder, "files/"+file)
 	if err != nil {
 		return err

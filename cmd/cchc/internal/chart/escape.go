@@ -20,7 +20,7 @@ func clean(text string) string {
 }
 
 // appendEscaped appends text for use between tags or in a quoted attribute.
-func appendEscaped(dst []byte, text string) []byte {
+func appendEscaped[T string | []byte](dst []byte, text T) []byte {
 	start := 0
 	for i := range len(text) {
 		if text[i] > '>' {

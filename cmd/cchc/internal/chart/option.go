@@ -21,18 +21,37 @@ import (
 //
 // What depends on the reader's screen is not in it either: the places of labels, the room around the plot, the tooltip; nor
 // what the SVG beside it says, its description. static/js/chart.js adds them.
-func (s Spec) Option() ([]byte, error) {
-	o := option{id: clean(s.ID), form: forms[s.Form], lines: s.lines()}
-	o.form.series(&o)
+func (s Spec) Option() ([]byte, error) { return AppendOption(nil, s) }
+
+// AppendOption appends the chart as an ECharts option.
+func AppendOption(dst []byte, s Spec) ([]byte, error) {
+	skeleton, err := skeletons[s.Form]()
+	if err != nil {
+		return dst, err
+	}
+	return skeleton.fill(dst, newOption(s))
+}
+
+// newOption collects what go-echarts or a skeleton makes the option of.
+func newOption(s Spec) *option {
+	o := &option{id: clean(s.ID), title: clean(s.Title), form: forms[s.Form], lines: s.lines()}
+	o.labels = o.categories()
+	o.form.series(o)
+	o.data = o.all
+	return o
+}
+
+// library is the option as go-echarts makes it.
+func (o *option) library() ([]byte, error) {
 	// Not charts.NewBar: it makes a random id and walks all its fields for the defaults of a page, none of which get into
 	// the option, in a third of the time.
 	var chart charts.RectChart
 	chart.SetGlobalOptions(
 		charts.WithAnimation(false),
-		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false), Title: clean(s.Title)}),
+		charts.WithTitleOpts(opts.Title{Show: opts.Bool(false), Title: o.title}),
 		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(o.legend), Bottom: "0"}),
 	)
-	chart.Accept(&o)
+	chart.Accept(o)
 	return json.Marshal(chart.JSON())
 }
 
@@ -40,6 +59,8 @@ func (s Spec) Option() ([]byte, error) {
 type option struct {
 	charts.BaseConfigurationVisitor
 	id          string
+	title       string
+	labels      []string // of the rows
 	form        form
 	lines       []line
 	legend      bool
@@ -48,6 +69,7 @@ type option struct {
 	across      bool   // the rows stand side by side
 	ranked      bool   // the scale has whole numbers, and its 1 at the top
 	all         []series
+	data        any // all, or a hole
 }
 
 // series is one series of the option.
@@ -90,7 +112,6 @@ type datum struct {
 
 type datumText struct {
 	Formatter string `json:"formatter,omitempty"`
-	Position  string `json:"position,omitempty"`
 }
 
 // literal is a number as JSON has it, with two decimals.
@@ -106,13 +127,13 @@ func (o *option) axes() (opts.XAxis, opts.YAxis) {
 		if o.ranked {
 			y.Inverse, y.MinInterval = opts.Bool(true), 1
 		}
-		return opts.XAxis{Type: "category", Data: o.categories()}, y
+		return opts.XAxis{Type: "category", Data: o.labels}, y
 	}
 	x := opts.XAxis{Type: "value", Min: o.least, Max: o.most}
 	if o.unit != "" {
 		x.AxisLabel = &opts.AxisLabel{Formatter: types.FuncStr("{value} " + o.unit)}
 	}
-	return x, opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: o.categories()}
+	return x, opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: o.labels}
 }
 
 // categories are the labels of the rows; where there is no figure, its words stand behind the label.
@@ -178,7 +199,7 @@ func (o *option) runs(name string, number func(decimal.Hundredths) any) {
 }
 
 // VisitSeriesOpt gives our series for go-echarts' own, which have no decal.
-func (o *option) VisitSeriesOpt(charts.MultiSeries) any { return o.all }
+func (o *option) VisitSeriesOpt(charts.MultiSeries) any { return o.data }
 
 // Visit adds the axes, and drops what go-echarts always writes and we do not use.
 func (o *option) Visit(option map[string]any) {

@@ -50,7 +50,7 @@ func AppendSVG(dst []byte, s Spec) []byte {
 	c.put(`</title><desc id="`)
 	c.escape(c.id)
 	c.put(`-desc">`)
-	c.escape(string(describe(make([]byte, 0, 1500), form, c.lines)))
+	c.dst = appendEscaped(c.dst, describe(make([]byte, 0, 1500), form, c.lines))
 	c.put("</desc>\n")
 	form.draw(&c)
 	c.put("</svg>\n")

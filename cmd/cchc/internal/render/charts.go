@@ -21,12 +21,16 @@ type chartView struct {
 
 // chart draws a spec. The option is data that no browser runs.
 func (m *maker) chart(spec chart.Spec) chartView {
-	option, err := spec.Option()
+	drawn := chart.AppendSVG(m.memory[:0], spec)
+	svg := len(drawn)
+	drawn = append(append(append(drawn, `<script type="application/json" id="`...), spec.ID...), `-option">`...)
+	drawn, err := chart.AppendOption(drawn, spec)
 	if err != nil {
 		m.failed = err
 	}
-	block := fmt.Sprintf("<script type=\"application/json\" id=\"%s-option\">%s</script>", spec.ID, option)
-	return chartView{spec.Title, template.HTML(spec.SVG()), template.HTML(block)}
+	m.memory = append(drawn, "</script>"...)
+	block := template.HTML(m.memory)
+	return chartView{spec.Title, block[:svg], block[svg:]}
 }
 
 // sketch is a chart in the making. Drawn says that it has something to draw:

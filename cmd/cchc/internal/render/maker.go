@@ -12,10 +12,12 @@ import (
 // maker makes the view of one page; it holds what the parts of the page share.
 type maker struct {
 	states states
+	trends *recent[trendKey, drawn]
 	site   *site.Site
 	page   *site.Page
 	notes  notes
-	failed error // what a part could not be made for
+	failed error  // what a part could not be made for
+	memory []byte // of the part that is being made
 }
 
 // main is the view of the page's kind.

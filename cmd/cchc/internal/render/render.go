@@ -11,7 +11,6 @@
 package render
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
@@ -31,8 +30,9 @@ type Renderer struct {
 	layout      *template.Template // page.html and the partials
 	kinds       [len(kindFiles)]*compiled.Template
 	states      states
-	sharedParts sync.Map // of *shared by sharedKey
-	buffers     sync.Pool
+	sharedParts sync.Map  // of *shared by sharedKey
+	memory      sync.Pool // of *[]byte, for the parts of a page
+	trends      recent[trendKey, drawn]
 }
 
 // kindFiles names the template of each kind of page, and the view that it shows.
@@ -71,7 +71,7 @@ func New(templates fs.FS, assets *Assets) (*Renderer, error) {
 			return nil, err
 		}
 	}
-	r := &Renderer{assets: assets, layout: layout, buffers: sync.Pool{New: func() any { return new([]byte) }}}
+	r := &Renderer{assets: assets, layout: layout, memory: sync.Pool{New: func() any { return new([]byte) }}}
 	for kind, file := range kindFiles {
 		own, err := layout.Clone()
 		if err != nil {
@@ -105,19 +105,21 @@ func parse(set *template.Template, templates fs.FS, file string) error {
 	return err
 }
 
-// Page makes one page. An error, a panic included, names the page.
-func (r *Renderer) Page(s *site.Site, p *site.Page) ([]byte, error) {
+// Page makes one page.
+func (r *Renderer) Page(s *site.Site, p *site.Page) ([]byte, error) { return r.AppendPage(nil, s, p) }
+
+// AppendPage appends one page to what may be the memory of a former one. An error,
+// a panic included, names the page.
+func (r *Renderer) AppendPage(dst []byte, s *site.Site, p *site.Page) ([]byte, error) {
 	view, err := r.view(s, p)
 	if err != nil {
-		return nil, err
+		return dst, err
 	}
-	buffer := r.buffers.Get().(*[]byte)
-	defer r.buffers.Put(buffer)
-	*buffer, err = r.kinds[p.Kind].Append((*buffer)[:0], view)
+	dst, err = r.kinds[p.Kind].Append(dst, view)
 	if err != nil {
-		return nil, fmt.Errorf("page %s: %w", p.Address, err)
+		return dst, fmt.Errorf("page %s: %w", p.Address, err)
 	}
-	return bytes.Clone(*buffer), nil
+	return dst, nil
 }
 
 // view makes what a page's template shows.
@@ -127,9 +129,12 @@ func (r *Renderer) view(s *site.Site, p *site.Page) (view whole, err error) {
 			err = fmt.Errorf("page %s: %v", p.Address, cause)
 		}
 	}()
-	m := &maker{states: r.states, site: s, page: p}
+	memory := r.memory.Get().(*[]byte)
+	defer r.memory.Put(memory)
+	m := &maker{states: r.states, trends: &r.trends, site: s, page: p, memory: *memory}
 	around, err := r.frame(m)
 	view = whole{Frame: around, Main: m.main()}
+	*memory = m.memory
 	if err := errors.Join(err, m.failed); err != nil {
 		return view, fmt.Errorf("page %s: %w", p.Address, err)
 	}

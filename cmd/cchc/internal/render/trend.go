@@ -43,7 +43,9 @@ func (m *maker) yearTrend(year *scorecard.Year) trendView {
 	}
 	whose := "của " + unit.Name + " qua các năm"
 	view := trendView{Subject: "Điểm " + whose, Rows: m.trendRows(&trend, site.OfTotal)}
-	view.Charts = m.charts(trendSketch(&trend, "nam-chi-so", chart.IndexTrend, "Chỉ số cải cách hành chính "+whose))
+	view.Charts = m.trendCharts(unit, nil, func() *sketch {
+		return trendSketch(&trend, "nam-chi-so", chart.IndexTrend, "Chỉ số cải cách hành chính "+whose)
+	})
 	view.Indices = m.indexTable(unit, trend)
 	if m.page.Address != m.site.UnitAddress(unit) {
 		view.Whole = m.link(m.site.UnitAddress(unit)+"#muc_cac-nam", "Từng lĩnh vực qua các năm")
@@ -62,29 +64,59 @@ func (m *maker) yearTrend(year *scorecard.Year) trendView {
 
 // componentTrend is the trend of the page's component.
 func (m *maker) componentTrend(c *scorecard.ComponentResult) trendView {
-	trend, ok := m.trendOf(c)
-	if !ok || len(trend.Points) < 2 {
+	trend := m.trendOf(c)
+	if trend == nil || len(trend.Points) < 2 {
 		return trendView{}
 	}
-	whose := fmt.Sprintf("lĩnh vực %s của %s qua các năm", c.Component.Title, c.Year.Unit.Name)
-	title := "Chỉ số " + whose
-	if formOf(c.Component) == chart.PointsTrend {
-		title = "Điểm " + whose
-	}
-	return trendView{Subject: "Điểm " + whose, Rows: m.trendRows(&trend, site.OfComponent),
-		Charts: m.charts(trendSketch(&trend, "nam", formOf(c.Component), title))}
+	whose := "lĩnh vực " + c.Component.Title + " của " + c.Year.Unit.Name + " qua các năm"
+	return trendView{Subject: "Điểm " + whose, Rows: m.trendRows(trend, site.OfComponent),
+		Charts: m.trendCharts(c.Year.Unit, c.Component, func() *sketch {
+			title := "Chỉ số " + whose
+			if formOf(c.Component) == chart.PointsTrend {
+				title = "Điểm " + whose
+			}
+			return trendSketch(trend, "nam", formOf(c.Component), title)
+		})}
 }
 
-// trendOf is the trend that a component's result is a point of.
-func (m *maker) trendOf(c *scorecard.ComponentResult) (scorecard.Trend, bool) {
-	for _, trend := range m.site.ComponentTrends(c.Year.Unit) {
-		for i := range trend.Points {
-			if trend.Points[i].Of == c.Year && trend.Points[i].Component == c.Component {
-				return trend, true
+// trendOf is the trend that a component's result is a point of; nil where there is
+// none.
+func (m *maker) trendOf(c *scorecard.ComponentResult) *scorecard.Trend {
+	trends := m.site.ComponentTrends(c.Year.Unit)
+	for i := range trends {
+		for j := range trends[i].Points {
+			if point := &trends[i].Points[j]; point.Of == c.Year && point.Component == c.Component {
+				return &trends[i]
 			}
 		}
 	}
-	return scorecard.Trend{}, false
+	return nil
+}
+
+// trendKey is what a trend's chart depends on: a unit's totals, where component is
+// nil, or one component of its framework.
+type trendKey struct {
+	site      *site.Site
+	unit      *scorecard.Unit
+	component *scorecard.Component
+}
+
+// drawn are finished charts, or why there are none.
+type drawn struct {
+	charts []chartView
+	failed error
+}
+
+// trendCharts draws a trend once for the pages of all years, which show it alike.
+func (m *maker) trendCharts(unit *scorecard.Unit, component *scorecard.Component, trend func() *sketch) []chartView {
+	made := m.trends.of(trendKey{m.site, unit, component}, func() drawn {
+		apart := &maker{}
+		return drawn{apart.charts(trend()), apart.failed}
+	})
+	if made.failed != nil {
+		m.failed = made.failed
+	}
+	return made.charts
 }
 
 // formOf is how a component's years are drawn: bonus and penalty points have no
