@@ -17,7 +17,7 @@ type figure = template.HTML
 
 // figureOf sets a figure's words; a missing figure's look different.
 func figureOf(words string, known bool, marks template.HTML) figure {
-	words = template.HTMLEscapeString(words)
+	words = escaped(words)
 	if !known {
 		words = `<i class="missing">` + words + `</i>`
 	}

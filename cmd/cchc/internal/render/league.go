@@ -102,7 +102,7 @@ func (m *maker) names(rows []*scorecard.Standing) template.HTML {
 func (m *maker) standing(row *scorecard.Standing) template.HTML {
 	switch {
 	case row.Unit == nil:
-		return template.HTML(template.HTMLEscapeString(row.Name()))
+		return template.HTML(escaped(row.Name()))
 	case row.Result != nil:
 		return m.link(m.site.ComponentAddress(row.Result), row.Name())
 	case row.Year != nil:
@@ -183,14 +183,9 @@ func (m *maker) componentPlace(c *scorecard.ComponentResult) placeView {
 	if league == nil {
 		return placeView{}
 	}
-	profile, ok := league.Profile(c.Year.Unit)
+	position, ok := league.Position(c.Year.Unit, c.Component)
 	if !ok {
 		return placeView{}
 	}
-	for _, position := range profile.Components {
-		if position.Table.Component == c.Component {
-			return m.place(position)
-		}
-	}
-	return placeView{}
+	return m.place(position)
 }

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 
+	"cchc/cmd/cchc/internal/compiled"
 	"cchc/cmd/cchc/internal/narrative"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
@@ -58,7 +59,21 @@ type link = template.HTML
 
 // link leads to an address from the portal's root.
 func (m *maker) link(address, text string) link {
-	return link(`<a href="` + template.HTMLEscapeString(m.href(address)) + `">` + template.HTMLEscapeString(text) + `</a>`)
+	var memory [200]byte
+	a := append(memory[:0], `<a href="`...)
+	a = compiled.AppendText(a, m.href(address))
+	a = append(a, `">`...)
+	a = compiled.AppendText(a, text)
+	return link(append(a, "</a>"...))
+}
+
+// escaped is a text as finished HTML.
+func escaped(text string) string {
+	var memory [200]byte
+	if html := compiled.AppendText(memory[:0], text); len(html) > len(text) {
+		return string(html)
+	}
+	return text // as are nearly all
 }
 
 // to leads to a page.
@@ -99,5 +114,6 @@ func (m *maker) narrative(text *narrative.Text) proseView {
 		words, _ := site.FigureValue(m.page.Year, m.page.Component, reference.Of, reference.Figure)
 		return words
 	}
-	return proseView{HTML: template.HTML(text.AppendHTML(nil, link, value)), Bare: !strings.HasPrefix(text.Pieces[0].HTML, "<h")}
+	m.memory = text.AppendHTML(m.memory[:0], link, value)
+	return proseView{HTML: template.HTML(m.memory), Bare: !strings.HasPrefix(text.Pieces[0].HTML, "<h")}
 }

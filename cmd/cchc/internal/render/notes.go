@@ -80,7 +80,7 @@ func (m *maker) farMarks(component *scorecard.ComponentResult, field string) tem
 	var marks template.HTML
 	for _, number := range noteNumbers(component.Notes, field) {
 		marks += template.HTML(fmt.Sprintf(`<sup class="mark"><a href="%s#ghi-chu_%d" aria-label="%s ghi chú về nguồn, ở trang %s">%[3]s</a></sup>`,
-			template.HTMLEscapeString(m.href(m.site.ComponentAddress(component))), number, farSign(component, number), template.HTMLEscapeString(component.Component.Title)))
+			escaped(m.href(m.site.ComponentAddress(component))), number, farSign(component, number), escaped(component.Component.Title)))
 	}
 	return marks
 }

@@ -59,7 +59,7 @@ func (m *maker) toFirst(year *scorecard.Year) (first, gap string) {
 	if league == nil {
 		return "", ""
 	}
-	profile, _ := league.Profile(year.Unit)
+	position, _ := league.Position(year.Unit, nil)
 	var names []string
 	for _, leader := range league.Total.Leaders {
 		if rank, ok := leader.Rank.Get(); !ok || rank != 1 || leader.Unit == year.Unit {
@@ -67,7 +67,7 @@ func (m *maker) toFirst(year *scorecard.Year) (first, gap string) {
 		}
 		names = append(names, leader.Name())
 	}
-	difference, ok := profile.Total.ToBest.Get()
+	difference, ok := position.ToBest.Get()
 	if !ok {
 		return "", ""
 	}

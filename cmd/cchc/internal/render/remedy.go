@@ -100,7 +100,7 @@ func (m *maker) report(progress scorecard.Progress) reportView {
 // toCriterion leads to a criterion's row on its component's page.
 func (m *maker) toCriterion(component *scorecard.ComponentResult, criterion *scorecard.Criterion) link {
 	if component == nil {
-		return link(template.HTMLEscapeString(criterion.Title))
+		return link(escaped(criterion.Title))
 	}
 	return m.link(m.site.ComponentAddress(component)+"#"+criterionAnchor(criterion), criterion.Title)
 }

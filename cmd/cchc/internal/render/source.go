@@ -21,7 +21,7 @@ func (m *maker) source(source scorecard.Source) sourceView {
 	}
 	view := sourceView{Place: m.toDocument(source.Document), Issuer: source.Document.Issuer}
 	if source.Place != "" {
-		view.Place += template.HTML(", " + template.HTMLEscapeString(source.Place))
+		view.Place += template.HTML(", " + escaped(source.Place))
 	}
 	return view
 }

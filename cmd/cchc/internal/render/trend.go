@@ -131,7 +131,7 @@ func formOf(component *scorecard.Component) chart.Form {
 // trendSketch is drawn where two years at least have a figure: one alone is no
 // trend.
 func trendSketch(trend *scorecard.Trend, id string, form chart.Form, title string) *sketch {
-	drawn, years := &sketch{Spec: chart.Spec{ID: id, Form: form, Title: title}}, 0
+	drawn, years := &sketch{Spec: chart.Spec{ID: id, Form: form, Title: title, Rows: make([]chart.Row, 0, len(trend.Points))}}, 0
 	for i := range trend.Points {
 		point := &trend.Points[i]
 		figure, known := trendFigure(point, form)
@@ -174,7 +174,7 @@ func absence(point *scorecard.TrendPoint) string {
 }
 
 func (m *maker) trendRows(trend *scorecard.Trend, scope site.Scope) []trendRow {
-	var rows []trendRow
+	rows := make([]trendRow, 0, len(trend.Points))
 	for i := range trend.Points {
 		point := &trend.Points[i]
 		row := trendRow{Year: m.trendYear(point), Own: point.Of != nil && point.Of == m.page.Year, None: absence(point)}
@@ -271,7 +271,7 @@ func indexCell(point scorecard.IndexPoint) figure {
 	}
 	cell := figureOf(otherIndex(point.Index), true, "")
 	if words := site.FrameworkBreakWords(point.Breaks, site.OfTotal); words != "" {
-		cell += figure(` <span class="soft">(` + template.HTMLEscapeString(words) + `)</span>`)
+		cell += figure(` <span class="soft">(` + escaped(words) + `)</span>`)
 	}
 	return cell
 }

@@ -95,7 +95,7 @@ func (m *maker) pair(comparison scorecard.Comparison) *pairView {
 	for i := range comparison.Components {
 		pair := &comparison.Components[i]
 		row := pairFigures(pair, site.OfComponent)
-		row.Title = template.HTML(template.HTMLEscapeString(pair.Component().Title))
+		row.Title = template.HTML(escaped(pair.Component().Title))
 		if pair.Later.Result != nil {
 			row.Title = m.toComponent(pair.Later.Result)
 		} else if pair.Earlier.Result != nil {

@@ -32,11 +32,25 @@ func (l *League) Profile(unit *Unit) (Profile, bool) {
 	if _, ok := l.units[unit]; !ok {
 		return Profile{}, false
 	}
-	profile := Profile{League: l, Unit: unit, Total: l.Total.position(unit)}
-	for _, table := range l.Components {
-		profile.Components = append(profile.Components, table.position(unit))
+	profile := Profile{League: l, Unit: unit, Total: l.Total.position(unit), Components: make([]Position, len(l.Components))}
+	for i, table := range l.Components {
+		profile.Components[i] = table.position(unit)
 	}
 	return profile, true
+}
+
+// Position is where a unit stands in a component of the league's framework, or in
+// all where that is nil; false where it is not in the league.
+func (l *League) Position(unit *Unit, component *Component) (Position, bool) {
+	if _, ok := l.units[unit]; !ok {
+		return Position{}, false
+	}
+	for i, own := range l.Framework.Components {
+		if own == component {
+			return l.Components[i].position(unit), true
+		}
+	}
+	return l.Total.position(unit), component == nil
 }
 
 // Of is the unit's row in the table; nil where it is not in the league.

@@ -45,7 +45,10 @@ func (s *Site) UnitAddress(unit *scorecard.Unit) string {
 
 // YearAddress is such as "/2023/" or "/don-vi/<unit>/2023/".
 func (s *Site) YearAddress(year *scorecard.Year) string {
-	return s.UnitAddress(year.Unit) + strconv.Itoa(year.Year) + "/"
+	if year.Unit == s.Portal.HomeUnit {
+		return "/" + strconv.Itoa(year.Year) + "/"
+	}
+	return unitsAddress + year.Unit.ID + "/" + strconv.Itoa(year.Year) + "/"
 }
 
 // ComponentAddress is such as "/2023/<component>/".

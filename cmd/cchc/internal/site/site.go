@@ -5,7 +5,6 @@ package site
 
 import (
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -158,21 +157,20 @@ func (s *Site) hasAnchor(p *Page, anchor string) bool {
 // portal's root: from "/2023/a/" to "/du-lieu/x.csv#b" it is
 // "../../du-lieu/x.csv#b".
 func Relative(from, to string) string {
-	target, anchor, anchored := strings.Cut(to, "#")
-	if anchored {
-		anchor = "#" + anchor
+	target, anchor := to, ""
+	if at := strings.IndexByte(to, '#'); at >= 0 {
+		target, anchor = to[:at], to[at:]
 	}
-	if from == target && anchored && anchor != "#" {
+	if from == target && len(anchor) > 1 {
 		return anchor
 	}
-	folder, _ := path.Split(from)
+	folder := from[:strings.LastIndexByte(from, '/')+1]
 	common := commonFolder(folder, target)
 	up := strings.Count(folder[common:], "/")
-	relative := strings.Repeat("../", up) + target[common:]
-	if relative == "" {
-		relative = "./"
+	if up == 0 && target[common:] == "" {
+		return "./" + anchor
 	}
-	return relative + anchor
+	return strings.Repeat("../", up) + target[common:] + anchor
 }
 
 // commonFolder is the length of the longest folder that both addresses are in.

@@ -70,7 +70,7 @@ func Rank(rank, of scorecard.Figure[int]) string {
 		return StateWords(rank.State())
 	}
 	if total, ok := of.Get(); ok {
-		return fmt.Sprintf("%d/%d", place, total)
+		return strconv.Itoa(place) + "/" + strconv.Itoa(total)
 	}
 	return strconv.Itoa(place)
 }
