@@ -127,7 +127,7 @@ func runPromptly(t *testing.T, arguments ...string) (code int, said string) {
 	t.Helper()
 	var out bytes.Buffer
 	done := make(chan int, 1)
-	go func() { done <- run(t.Context(), arguments, &out, &out) }()
+	go func() { done <- run(t.Context(), arguments, nil, &out, &out) }()
 	select {
 	case code = <-done:
 		return code, out.String()

@@ -15,8 +15,8 @@ import (
 // a line above its own, and those before it in its own line. The lines are those
 // of the design: leaves ← known ← shown ← happens.
 var order = [][]string{
-	{"diag", "decimal", "vi", "compiled"},
-	{"narrative", "scorecard", "content", "check"},
+	{"diag", "decimal", "vi", "compiled", "edit"},
+	{"narrative", "scorecard", "content", "check", "draft"},
 	{"site", "chart", "download", "render"},
 	{"build", "publish"},
 }

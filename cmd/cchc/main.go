@@ -30,14 +30,18 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
 
 // run carries out one call and gives its exit code.
-func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) int {
-	app := &app{language: languageOf(arguments), stdout: stdout, stderr: stderr}
+func run(ctx context.Context, arguments []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	app := &app{language: languageOf(arguments), stdin: stdin, asks: isTerminal(stdin), stdout: stdout, stderr: stderr}
+	return app.run(ctx, arguments)
+}
+
+func (app *app) run(ctx context.Context, arguments []string) int {
 	err := newRootCommand(app, arguments).ExecuteContext(ctx)
 	if err == nil {
 		return 0
@@ -51,10 +55,10 @@ func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) int 
 		failed = &failure{code: exitMachine, text: diag.Say(err.Error(), err.Error())}
 	}
 	if !failed.text.IsZero() {
-		fmt.Fprintf(stderr, "cchc: %s\n", failed.text.In(app.language))
+		fmt.Fprintf(app.stderr, "cchc: %s\n", failed.text.In(app.language))
 	}
 	if !failed.hint.IsZero() {
-		fmt.Fprintf(stderr, "  → %s\n", failed.hint.In(app.language))
+		fmt.Fprintf(app.stderr, "  → %s\n", failed.hint.In(app.language))
 	}
 	return failed.code
 }
@@ -62,6 +66,8 @@ func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) int 
 // app is what every verb is given.
 type app struct {
 	language       diag.Language
+	stdin          io.Reader
+	asks           bool // a person sits at standard input
 	stdout, stderr io.Writer
 }
 
