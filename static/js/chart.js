@@ -59,17 +59,19 @@
     }
     const narrow = width < 40 * em;
     const both = option.series.some(({ label }) => label.position === "left"); // bars to either side of zero
+    const points = option.series[0].type === "scatter"; // which stand half before the place they mark
     const column = narrow ? 0 : Math.min(19 * em, 0.4 * width);
     const room = narrow ? width - em : column - em;
     const names = labels.map((label) => fold(label, room));
     const lines = Math.max(...names.map((name) => name.split("\n").length));
     const above = narrow ? (lines * 1.35 + 0.8) * em : 0; // from a label's top to the middle of its bar
     const band = narrow ? above + 1.2 * em : (lines * 1.35 + 0.8) * em;
-    const top = Math.max(em / 2, above - band / 2);
-    const bottom = (option.legend.show ? 4 : 2) * em;
+    const rise = Math.max(0, above + 0.3 * em - band / 2); // a row's label begins so far above the row's part of the axis
+    const top = rise + em / 2;
+    const bottom = (option.legend.show ? 4 : 2) * em + (labels.length < 3 ? 2 * em : 0); // no other row gives the tooltip room
     return {
       narrow, names, top, bottom, band, count: labels.length, height: top + bottom + band * labels.length,
-      left: column + (both ? figures : 2), right: figures, inset: both ? figures : 0, rise: Math.max(0, above + 0.3 * em - band / 2),
+      left: column + (both ? figures : points ? 0.8 * em : 2), right: figures, inset: both ? figures : points ? 0.8 * em : 0, rise,
     };
   };
 
@@ -131,16 +133,17 @@
     const left = at.across ? box.x + box.width / 2 - size.width / 2 : at.left + em;
     text.x = Math.max(2, Math.min(left, width - size.width - 2));
     text.y = at.across ? beside(drawing, option, at, row, size, em) : box.y + at.band + 0.3 * em;
-    if (text.y + size.height > at.height) text.y = box.y - size.height - 0.3 * em;
+    if (!at.across && text.y + size.height > at.height) text.y = box.y - size.height - 0.3 * em;
+    text.y = Math.max(2, Math.min(text.y, at.height - size.height - 2));
     for (const shape of [border, text]) drawing.getZr().add(shape);
     return () => { for (const shape of [border, text]) drawing.getZr().remove(shape); };
   };
 
-  // beside is a height in a trend's plot that leaves the year's point free: at its foot, or at its top.
+  // beside is a height in a trend that leaves the year's point and the figure above it free: below it, or else above.
   const beside = (drawing, option, at, row, size, em) => {
-    const foot = at.height - at.bottom - size.height - em;
     const series = option.series.find(({ data }) => data[row].value !== null);
-    return series && drawing.convertToPixel({ yAxisIndex: 0 }, series.data[row].value) > foot - em ? at.top + em : foot;
+    const point = series ? drawing.convertToPixel({ yAxisIndex: 0 }, series.data[row].value) : at.top;
+    return point + em + size.height < at.height ? point + em : point - 2 * em - size.height;
   };
 
   // stage draws the chart in a host, again whenever the room or the colours change, and shows one row's tooltip.

@@ -67,7 +67,7 @@ type option struct {
 	unit        string // of the axis
 	least, most any    // the ends of the axis; nil where ECharts finds them
 	across      bool   // the rows stand side by side
-	ranked      bool   // the scale has whole numbers, and its 1 at the top
+	ranked      bool   // the scale has whole numbers; upright, its 1 is at the top
 	all         []series
 	data        any // all, or a hole
 }
@@ -132,6 +132,9 @@ func (o *option) axes() (opts.XAxis, opts.YAxis) {
 	x := opts.XAxis{Type: "value", Min: o.least, Max: o.most}
 	if o.unit != "" {
 		x.AxisLabel = &opts.AxisLabel{Formatter: types.FuncStr("{value} " + o.unit)}
+	}
+	if o.ranked {
+		x.MinInterval = 1
 	}
 	return x, opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: o.labels}
 }

@@ -99,7 +99,7 @@ func (c *canvas) track(class string, end decimal.Hundredths) {
 // series is a scatter: [rank, row].
 func (ranks) series(o *option) {
 	most, _ := rankScale(o.lines)
-	o.least, o.most = 1, json.Number(most.Short())
+	o.ranked, o.least, o.most = true, 1, json.Number(most.Short())
 	s := o.add("rank", "hạng", true, func(i int, line *line) any {
 		return []any{json.Number(line.at.Short()), i}
 	})
