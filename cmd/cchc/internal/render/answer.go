@@ -23,31 +23,35 @@ type answerView struct {
 	Rank      figure
 	RankMarks template.HTML
 	RankHref  string
+	RankTerm  term
 	Gap       string // to the unit that stands first; "" where it is not known
 
 	Lost     figure
 	LostHref string
+	LostTerm term
 	Share    string // of the year's lost points: the component's own, or that of the largest; "" where it is not known
 	Largest  link   // the component that lost the most; "" on a component's page
 
 	Remedies     overview
 	RemediesHref string
+	RemedyTerm   term
 }
 
-// newAnswer fills in score and lost points.
-func newAnswer(year *scorecard.Year, score, lost scorecard.Points, maximum decimal.Hundredths, index scorecard.Figure[decimal.Ratio]) answerView {
-	return answerView{Year: year.Year, Scored: score.IsKnown(), Score: scoreOf(score, ""), MaxScore: site.MaxScore(maximum), Bar: barOf(index), Lost: pointsOf(lost, "")}
+// newAnswer fills in score and lost points, and explains what they are.
+func (m *maker) newAnswer(year *scorecard.Year, score, lost scorecard.Points, maximum decimal.Hundredths, index scorecard.Figure[decimal.Ratio]) answerView {
+	return answerView{Year: year.Year, Scored: score.IsKnown(), Score: scoreOf(score, ""), MaxScore: site.MaxScore(maximum), Bar: barOf(index), Lost: pointsOf(lost, ""),
+		RankTerm: m.term(site.TermRank), LostTerm: m.term(site.TermLost), RemedyTerm: m.term(site.TermRemedy)}
 }
 
 // yearAnswer is the answer of a unit's year.
 func (m *maker) yearAnswer(year *scorecard.Year) answerView {
-	answer := newAnswer(year, year.Score, year.Lost(), year.MaxScore(), year.Index())
+	answer := m.newAnswer(year, year.Score, year.Lost(), year.MaxScore(), year.Index())
 	answer.ScoreMarks = m.mark(year, "score")
 	answer.Rank, answer.RankMarks = rankOf(year.Rank, year.RankedUnits, ""), m.mark(year, "rank")
 	if year.Rank.IsKnown() {
 		answer.RankMarks += m.mark(year, "ranked_units")
 	}
-	answer.RankHref, answer.LostHref = "#muc_so-sanh", "#muc_linh-vuc"
+	answer.RankHref, answer.LostHref = "#muc_so-sanh", "#muc_so-diem"
 	_, answer.Gap = m.toFirst(year)
 	if largest := year.LargestLoss(); largest != nil {
 		answer.Largest, answer.Share = m.toComponent(largest), shareOf(largest.Share())
@@ -60,7 +64,7 @@ func (m *maker) yearAnswer(year *scorecard.Year) answerView {
 // componentAnswer is the answer of a component's page, whose list of notes the
 // marks lead to.
 func (m *maker) componentAnswer(c *scorecard.ComponentResult) answerView {
-	answer := newAnswer(c.Year, c.Score, c.Lost(), c.Component.MaxScore, c.Index())
+	answer := m.newAnswer(c.Year, c.Score, c.Lost(), c.Component.MaxScore, c.Index())
 	if c.Component.Kind == scorecard.Penalty {
 		answer.MaxScore = ""
 	}

@@ -16,7 +16,7 @@ const assetsFolder = "tai-nguyen/"
 
 // stylesheet names the files of css/ that make up site.css, in the order of the
 // cascade.
-var stylesheet = [...]string{"tokens", "base", "layout", "answer", "table", "remedy", "source", "chart", "compare", "paper"}
+var stylesheet = [...]string{"tokens", "base", "layout", "answer", "table", "remedy", "source", "ledger", "chart", "compare", "paper"}
 
 // kept names the static files that a portal gets as they are; a page or a script
 // asks for each by its base name.

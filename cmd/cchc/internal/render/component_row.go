@@ -12,6 +12,7 @@ import (
 type componentRow struct {
 	Component link
 	Kind      string // "" for a regular component
+	KindTerm  term   // at the first of its kind
 	Score     figure
 	Index     figure
 	Rank      figure
@@ -20,8 +21,6 @@ type componentRow struct {
 	Lost      figure
 	Share     string
 	Largest   bool
-	Agencies  []link
-	Remedies  link // "3 nhiệm vụ"; "" where there is none
 }
 
 // farFields are the figures of a component that a result shows with their marks.
@@ -39,8 +38,12 @@ func hasFarNotes(component *scorecard.ComponentResult) bool {
 func (m *maker) componentRows(year *scorecard.Year) []componentRow {
 	rows := make([]componentRow, len(year.Components))
 	largest := year.LargestLoss()
+	explained := [...]bool{scorecard.Regular: true, scorecard.Bonus: false, scorecard.Penalty: false}
 	for i, component := range year.Components {
 		rows[i] = m.componentRow(component)
+		if kind := component.Component.Kind; !explained[kind] {
+			explained[kind], rows[i].KindTerm = true, m.kindTerm(kind)
+		}
 		rows[i].Largest = component == largest && len(rows) > 1
 	}
 	return rows
@@ -55,12 +58,6 @@ func (m *maker) componentRow(c *scorecard.ComponentResult) componentRow {
 		Change: changeOf(c.Change, m.farMarks(c, "change")),
 		Former: figureOf(site.FormerIndex(c.FormerIndex()), c.FormerIndex().IsKnown(), ""),
 		Lost:   scoreOf(c.Lost(), ""), Share: shareOf(c.Share()),
-	}
-	for _, agency := range leads(c) {
-		row.Agencies = append(row.Agencies, m.toAgency(c.Year.Unit, agency))
-	}
-	if count := len(c.Remedies); count > 0 {
-		row.Remedies = m.link(m.site.ComponentAddress(c)+"#muc_nhiem-vu", counted(count, "nhiệm vụ"))
 	}
 	return row
 }
@@ -78,19 +75,12 @@ func (m *maker) rankedUnitsMarks(c *scorecard.ComponentResult) template.HTML {
 	return marks
 }
 
-// leads are the agencies that lead the component's remedies, each once.
-func leads(c *scorecard.ComponentResult) []*scorecard.Agency {
-	var agencies []*scorecard.Agency
-next:
-	for _, remedy := range c.Remedies {
-		for _, known := range agencies {
-			if known == remedy.Agency {
-				continue next
-			}
-		}
-		agencies = append(agencies, remedy.Agency)
+// kindTerm explains what stands outside the sum of maxima.
+func (m *maker) kindTerm(kind scorecard.Kind) term {
+	if kind == scorecard.Bonus {
+		return m.term(site.TermBonus)
 	}
-	return agencies
+	return m.term(site.TermPenalty)
 }
 
 // kindWords name the kinds of components that stand outside the sum of maxima.

@@ -25,6 +25,8 @@ type frame struct {
 // once for each: a portal of ten thousand pages has about a dozen.
 type shared struct {
 	Assets, Masthead, Colophon template.HTML
+
+	terms []term
 }
 
 // sharedKey tells pages apart by what their shared parts depend on.
@@ -55,11 +57,15 @@ type menuItem struct {
 // frame makes the frame of the maker's page.
 func (r *Renderer) frame(m *maker) (frame, error) {
 	parts, err := r.shared(m)
+	if err != nil {
+		return frame{}, err
+	}
+	m.terms = parts.terms
 	return frame{
 		WindowTitle: m.windowTitle(), Description: m.page.Summary, Canonical: m.site.Canonical(m.page), Hidden: m.page.Kind == site.NotFound,
 		Unit: vi.Capitalize(m.unit().Name), Date: site.Date(m.site.Portal.AsOf), Trail: m.trail(), Shared: parts,
 		Ended: m.ended(), Predecessors: m.predecessors(),
-	}, err
+	}, nil
 }
 
 func (r *Renderer) shared(m *maker) (*shared, error) {
@@ -75,7 +81,7 @@ func (r *Renderer) shared(m *maker) (*shared, error) {
 	if known, ok := r.sharedParts.Load(key); ok {
 		return known.(*shared), nil
 	}
-	view, parts := r.sharedView(key), &shared{}
+	view, parts := r.sharedView(key), &shared{terms: terms(m.site, key.root)}
 	for name, part := range map[string]*template.HTML{"assets.html": &parts.Assets, "masthead.html": &parts.Masthead, "colophon.html": &parts.Colophon} {
 		var buffer bytes.Buffer
 		if err := r.layout.ExecuteTemplate(&buffer, name, view); err != nil {

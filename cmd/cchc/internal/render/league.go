@@ -122,6 +122,7 @@ func (m *maker) toLeague(league *scorecard.League) link {
 
 // profileView sets a unit's year beside the others of its league.
 type profileView struct {
+	MedianTerm term
 	Total      placeView
 	Components []profileRow // those that two units at least have a score in
 }
@@ -145,7 +146,7 @@ func (m *maker) profile(year *scorecard.Year) profileView {
 		return profileView{}
 	}
 	profile, _ := league.Profile(year.Unit)
-	view := profileView{Total: m.place(profile.Total)}
+	view := profileView{Total: m.place(profile.Total), MedianTerm: m.term(site.TermMedian)}
 	for _, position := range profile.Components {
 		if len(position.Table.Rows) < 2 || len(position.Alike) == 0 {
 			continue

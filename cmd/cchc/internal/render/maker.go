@@ -17,6 +17,7 @@ type maker struct {
 	site   *site.Site
 	page   *site.Page
 	notes  notes
+	terms  []term // by site.Term
 	failed error  // what a part could not be made for
 	memory []byte // of the part that is being made
 }

@@ -11,7 +11,6 @@
 package render
 
 import (
-	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -133,10 +132,13 @@ func (r *Renderer) view(s *site.Site, p *site.Page) (view whole, err error) {
 	defer r.memory.Put(memory)
 	m := &maker{states: r.states, trends: &r.trends, site: s, page: p, memory: *memory}
 	around, err := r.frame(m)
+	if err != nil {
+		return view, fmt.Errorf("page %s: %w", p.Address, err)
+	}
 	view = whole{Frame: around, Main: m.main()}
 	*memory = m.memory
-	if err := errors.Join(err, m.failed); err != nil {
-		return view, fmt.Errorf("page %s: %w", p.Address, err)
+	if m.failed != nil {
+		return view, fmt.Errorf("page %s: %w", p.Address, m.failed)
 	}
 	return view, nil
 }

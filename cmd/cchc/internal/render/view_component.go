@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"strconv"
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
@@ -17,8 +16,12 @@ type componentView struct {
 	OtherYears       []link
 	Answer           answerView
 	Index            figure
+	IndexTerm        term
 	Derived          bool // the index is known, and so derived
 	Change           figure
+	PointTerm        term
+	Headroom         string // how much it could still give; "" where that is not known or nothing
+	Contrast         string // how index and rank tell different stories; "" where they do not
 	Former           figure // index of the year before; "" where it is not known
 	FormerDerived    bool   // it is read from Change, not from that year's own result
 	AtOdds           bool   // Change does not fit the results of the two years
@@ -46,6 +49,10 @@ func (m *maker) component() componentView {
 		Index: indexOf(c.Index()), Derived: c.Index().IsKnown(), Change: changeOf(c.Change, m.notes.mark(c.Notes, "change")),
 		Criteria: m.criteria(c), Charts: m.componentCharts(c), Narrative: m.narrative(c.Narrative),
 		Remedies: m.remedyViews(c.Remedies, m.ownMarks), Source: m.source(c.Source), Downloads: m.downloads(c.Year.Unit),
+	}
+	view.IndexTerm, view.PointTerm, view.Headroom = m.term(site.TermIndex), m.term(site.TermPercentagePoint), site.HeadroomWords(c)
+	if contrast, ok := c.Contrast(); ok {
+		view.Contrast = site.ContrastWords(contrast)
 	}
 	for i := range view.Remedies {
 		view.Remedies[i].Number = i + 1
@@ -96,62 +103,4 @@ func (m *maker) sameComponent(c *scorecard.ComponentResult) []link {
 		}
 	}
 	return others
-}
-
-// criteriaView is the table of a component's criteria.
-type criteriaView struct {
-	Rows    []criterionRow
-	Count   int  // without parts
-	Scores  bool // a score is published for one of them
-	Surveys bool // one of them is measured by a survey
-}
-
-// criterionRow is one criterion, or a part of one.
-type criterionRow struct {
-	ID, Number, Title string
-	Part              bool
-	Survey            bool
-	Score             figure
-	Mark              template.HTML
-	Remedies          []remedyMention
-}
-
-// remedyMention points to a remedy of the same page.
-type remedyMention struct {
-	ID     string
-	Number int
-}
-
-func (m *maker) criteria(c *scorecard.ComponentResult) criteriaView {
-	view := criteriaView{Count: len(c.Component.Criteria)}
-	m.addCriteria(&view, c, c.Component.Criteria, "")
-	return view
-}
-
-func (m *maker) addCriteria(view *criteriaView, c *scorecard.ComponentResult, criteria []*scorecard.Criterion, above string) {
-	for i, criterion := range criteria {
-		number := above + strconv.Itoa(i+1)
-		score, maximum := c.CriterionScore(criterion)
-		view.Scores = view.Scores || score.IsKnown()
-		view.Surveys = view.Surveys || criterion.Survey
-		row := criterionRow{ID: criterionAnchor(criterion), Number: number, Title: criterion.Title, Part: above != "", Survey: criterion.Survey,
-			Score: criterionScore(score, maximum), Mark: m.notes.mark(c.Notes, criterion.ID)}
-		for n, remedy := range byDue(c.Remedies) {
-			for _, served := range remedy.Criteria {
-				if served == criterion {
-					row.Remedies = append(row.Remedies, remedyMention{site.RemedyAnchor(remedy), n + 1})
-				}
-			}
-		}
-		view.Rows = append(view.Rows, row)
-		m.addCriteria(view, c, criterion.Parts, number+".")
-	}
-}
-
-// criterionScore is such as "1,5/2"; without a maximum the score alone.
-func criterionScore(score, maximum scorecard.Points) figure {
-	if whole, ok := maximum.Get(); ok {
-		return figureOf(site.ScoreOf(score, whole), score.IsKnown(), "")
-	}
-	return scoreOf(score, "")
 }

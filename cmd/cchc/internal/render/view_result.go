@@ -18,6 +18,10 @@ type resultView struct {
 	Answer           answerView
 	Components       []componentRow
 	Ledger           ledgerView
+	IndexTerm        term
+	PointTerm        term
+	Inversion        inversionView
+	Account          accountView
 	Charts           []chartView
 	Target           targetView
 	Change           figure
@@ -49,6 +53,13 @@ type ledgerView struct {
 	Complete     bool // every component is scored
 }
 
+// inversionView tells index and rank apart by two components: the one with the
+// higher index, the one with the better rank, and what is to be said of each.
+type inversionView struct {
+	Index, Rank   link // "" where there is none
+	First, Second string
+}
+
 // targetView is what the unit set out to reach. Target is "" where it set none.
 type targetView struct {
 	Target figure
@@ -73,6 +84,7 @@ func (m *maker) result() resultView {
 	view.Year, view.FormerYear, view.OtherYears = year.Year, year.Year-1, m.otherYears(year)
 	view.Answer = m.yearAnswer(year)
 	view.Components, view.Ledger = m.componentRows(year), newLedger(year)
+	view.IndexTerm, view.PointTerm, view.Inversion, view.Account = m.term(site.TermIndex), m.term(site.TermPercentagePoint), m.inversion(year), m.account(year)
 	view.Charts = m.resultCharts(year)
 	m.compare(&view, year)
 	view.Narrative = m.narrative(year.Narrative)
@@ -126,6 +138,16 @@ func (m *maker) target(year *scorecard.Year) targetView {
 	if gap, ok := year.GapToTarget().Get(); ok {
 		view.Gap, view.Met = difference(gap), gap >= 0
 	}
+	return view
+}
+
+func (m *maker) inversion(year *scorecard.Year) inversionView {
+	inversion, ok := year.Inversion()
+	if !ok {
+		return inversionView{}
+	}
+	view := inversionView{Index: m.toComponent(inversion.Index), Rank: m.toComponent(inversion.Rank)}
+	view.First, view.Second = site.InversionWords(inversion)
 	return view
 }
 
