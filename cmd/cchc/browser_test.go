@@ -30,6 +30,7 @@ func TestInBrowser(t *testing.T) {
 	eyes := eyes{chromium.Open(t, phone, "about:blank"), chromium.Open(t, plainPhone, "about:blank"), axeSource(t)}
 	t.Run("faults", func(t *testing.T) { eyes.of(t).seeFaults(t) })
 	t.Run("first screen", func(t *testing.T) { eyes.of(t).seeFirstScreen(t) })
+	t.Run("terms", func(t *testing.T) { eyes.of(t).seeTerms(t) })
 	t.Run("script", func(t *testing.T) { eyes.of(t).seeScript(t) })
 	t.Run("charts", func(t *testing.T) { eyes.of(t).seeCharts(t) })
 	t.Run("not found", func(t *testing.T) { eyes.of(t).seeNotFound(t) })

@@ -71,6 +71,37 @@ func TestFactsStandOnPages(t *testing.T) {
 	}
 }
 
+// TestTheAccountOfPointsCloses: from 100 down to 84,96, loss by loss, each with
+// what its component could still give; and 94 % that is 10th beside 92 % that is 6th.
+func TestTheAccountOfPointsCloses(t *testing.T) {
+	built := buildInMemory(t, ownSample().content, "")
+	for _, address := range []string{"index.html", "2023/index.html"} {
+		section := parse(t, built, address).Find("#muc_so-diem")
+		var left []string
+		section.Find("tbody tr").Each(func(_ int, row *goquery.Selection) {
+			left = append(left, strings.TrimSpace(row.Find("td").Eq(1).Text()))
+		})
+		if got, want := strings.Join(left, " "), "100 94,13 91,82 89,58 87,89 86,76 85,94 85,43 84,96"; got != want {
+			t.Errorf("%s: left are %s, want %s", address, got, want)
+		}
+		page := mainText(t, built, address)
+		for _, want := range []string{"100 − 15,04 = 84,96", "Chưa rõ 15,04\u00a0điểm ở 8 lĩnh vực mất ở tiêu chí nào: nguồn không nêu điểm từng tiêu chí.",
+			"có chỉ số 94,13\u00a0% mà xếp hạng\u00a010 trong 12\u00a0đơn vị, vì ít nhất 9\u00a0đơn vị khác đạt bằng hoặc cao hơn", "có chỉ số 92,03\u00a0% lại xếp hạng\u00a06 trong 12\u00a0đơn vị"} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s does not say %q", address, want)
+			}
+		}
+	}
+	sums := map[string]string{"chi-dao-dieu-hanh": "85,47", "cai-cach-the-che": "85,78", "thu-tuc-hanh-chinh": "87,27", "to-chuc-bo-may": "85,43",
+		"che-do-cong-vu": "87,20", "tai-chinh-cong": "86,09", "chinh-quyen-so": "90,83", "tac-dong-kinh-te-xa-hoi": "86,65"}
+	for _, fact := range facts {
+		page := mainText(t, built, "2023/"+fact.id+"/index.html")
+		if want := "tối đa " + shown(fact.lost) + "\u00a0điểm; khi đó điểm chung năm\u00a02023 là " + sums[fact.id]; !strings.Contains(page, want) {
+			t.Errorf("%s does not say %q", fact.id, want)
+		}
+	}
+}
+
 // TestFactsStandInDownloads: the same figures, exactly, in the CSV and the JSON.
 func TestFactsStandInDownloads(t *testing.T) {
 	built := buildInMemory(t, ownSample().content, "")

@@ -34,13 +34,13 @@ type answerView struct {
 
 	Remedies     overview
 	RemediesHref string
-	RemedyTerm   term
+	RemedyTerm   term // "" on a component's page, which lists them
 }
 
 // newAnswer fills in score and lost points, and explains what they are.
 func (m *maker) newAnswer(year *scorecard.Year, score, lost scorecard.Points, maximum decimal.Hundredths, index scorecard.Figure[decimal.Ratio]) answerView {
 	return answerView{Year: year.Year, Scored: score.IsKnown(), Score: scoreOf(score, ""), MaxScore: site.MaxScore(maximum), Bar: barOf(index), Lost: pointsOf(lost, ""),
-		RankTerm: m.term(site.TermRank), LostTerm: m.term(site.TermLost), RemedyTerm: m.term(site.TermRemedy)}
+		RankTerm: m.term(site.TermRank), LostTerm: m.term(site.TermLost)}
 }
 
 // yearAnswer is the answer of a unit's year.
@@ -56,7 +56,7 @@ func (m *maker) yearAnswer(year *scorecard.Year) answerView {
 	if largest := year.LargestLoss(); largest != nil {
 		answer.Largest, answer.Share = m.toComponent(largest), shareOf(largest.Share())
 	}
-	answer.Band = bandName(year)
+	answer.Band, answer.RemedyTerm = bandName(year), m.term(site.TermRemedy)
 	answer.Remedies, answer.RemediesHref = m.overview(year.AllRemedies()), m.href(m.site.RemediesAddress(year.Unit))
 	return answer
 }

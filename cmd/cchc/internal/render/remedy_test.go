@@ -72,5 +72,5 @@ func TestCriteriaLeadToTheirRemedies(t *testing.T) {
 
 func TestUnpublishedCriteriaAreSaidOnce(t *testing.T) {
 	caption := words(portals["full"](t).pages["/2021/mot-cua/"].Find("#muc_tieu-chi caption"))
-	holds(t, caption, "2 tiêu chí", "Chưa công bố điểm từng tiêu chí.", "điều tra xã hội học")
+	holds(t, caption, "2 tiêu chí", "Nguồn không nêu điểm từng tiêu chí.", "điều tra xã hội học")
 }

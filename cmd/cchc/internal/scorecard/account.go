@@ -35,8 +35,8 @@ type Loss struct {
 
 // Account is the year's account.
 func (y *Year) Account() *Account {
-	answers := y.answers()
-	account := &Account{Year: y, Remedies: answers.year}
+	answers := answers(y.AllRemedies())
+	account := &Account{Year: y, Remedies: answers.whole(nil)}
 	rest := y.MaxScore()
 	for _, component := range y.Framework.Components {
 		loss := newLoss(y, component, y.Result(component), answers)
@@ -49,10 +49,12 @@ func (y *Year) Account() *Account {
 }
 
 // Account is the component's part of its year's account.
-func (c *ComponentResult) Account() *Loss { return newLoss(c.Year, c.Component, c, c.Year.answers()) }
+func (c *ComponentResult) Account() *Loss {
+	return newLoss(c.Year, c.Component, c, c.Year.AllRemedies())
+}
 
 func newLoss(year *Year, component *Component, result *ComponentResult, answers answers) *Loss {
-	loss := &Loss{Component: component, Result: result, Points: Missing[decimal.Hundredths](year.Score.State()), Remedies: answers.component[component]}
+	loss := &Loss{Component: component, Result: result, Points: Missing[decimal.Hundredths](year.Score.State()), Remedies: answers.whole(component)}
 	if result != nil {
 		loss.Points = result.Lost()
 	}
@@ -64,7 +66,7 @@ func newLoss(year *Year, component *Component, result *ComponentResult, answers 
 func (l *Loss) divide(criteria []*Criterion, answers answers) {
 	var placed decimal.Hundredths
 	for _, criterion := range criteria {
-		part := &Loss{Component: l.Component, Result: l.Result, Criterion: criterion, Remedies: answers.criterion[criterion]}
+		part := &Loss{Component: l.Component, Result: l.Result, Criterion: criterion, Remedies: answers.naming(criterion)}
 		if l.Result != nil {
 			part.Points = l.Result.criterionLost(criterion)
 		}

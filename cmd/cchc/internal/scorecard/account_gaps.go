@@ -1,6 +1,10 @@
 package scorecard
 
-import "cchc/cmd/cchc/internal/decimal"
+import (
+	"slices"
+
+	"cchc/cmd/cchc/internal/decimal"
+)
 
 // Gap is a place where the account of a year's points has nothing to say: where
 // no remedy answers a loss, or no source tells where it was made.
@@ -77,28 +81,29 @@ func (l *Loss) unplaced(gaps []Gap) []Gap {
 	return gaps
 }
 
-// answers are the remedies of a year by what they answer: a remedy answers the
-// criteria that it names; one that names none its component; one of no component
-// the overall result.
-type answers struct {
-	year      []*Remedy
-	component map[*Component][]*Remedy
-	criterion map[*Criterion][]*Remedy
-}
+// answers are a year's remedies, to be asked for what they answer: a remedy answers
+// the criteria that it names; one that names none its component; one of no
+// component the overall result. They are few: they are looked through each time.
+type answers []*Remedy
 
-func (y *Year) answers() answers {
-	a := answers{component: map[*Component][]*Remedy{}, criterion: map[*Criterion][]*Remedy{}}
-	for _, remedy := range y.AllRemedies() {
-		for _, criterion := range remedy.Criteria {
-			a.criterion[criterion] = append(a.criterion[criterion], remedy)
-		}
-		switch {
-		case len(remedy.Criteria) > 0:
-		case remedy.Component != nil:
-			a.component[remedy.Component] = append(a.component[remedy.Component], remedy)
-		default:
-			a.year = append(a.year, remedy)
+// whole are those that name no criterion: of a component, or of none (nil).
+func (a answers) whole(component *Component) []*Remedy {
+	var own []*Remedy
+	for _, remedy := range a {
+		if len(remedy.Criteria) == 0 && remedy.Component == component {
+			own = append(own, remedy)
 		}
 	}
-	return a
+	return own
+}
+
+// naming are those that name the criterion.
+func (a answers) naming(criterion *Criterion) []*Remedy {
+	var own []*Remedy
+	for _, remedy := range a {
+		if slices.Contains(remedy.Criteria, criterion) {
+			own = append(own, remedy)
+		}
+	}
+	return own
 }
