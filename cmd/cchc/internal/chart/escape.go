@@ -19,8 +19,11 @@ func clean(text string) string {
 	}, text), " ")
 }
 
+// escapable are the letters that escapeOf has an escape for.
+const escapable = `&<>"'`
+
 // appendEscaped appends text for use between tags or in a quoted attribute.
-func appendEscaped[T string | []byte](dst []byte, text T) []byte {
+func appendEscaped(dst []byte, text string) []byte {
 	start := 0
 	for i := range len(text) {
 		if text[i] > '>' {

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 
@@ -50,11 +51,20 @@ func AppendSVG(dst []byte, s Spec) []byte {
 	c.put(`</title><desc id="`)
 	c.escape(c.id)
 	c.put(`-desc">`)
-	c.dst = appendEscaped(c.dst, describe(make([]byte, 0, 1500), form, c.lines))
+	c.describe(form)
 	c.put("</desc>\n")
 	form.draw(&c)
 	c.put("</svg>\n")
 	return slices.Insert(c.dst, height, appendShort(nil, c.y)...)
+}
+
+// describe appends the description, in place: seldom is anything to escape in it.
+func (c *canvas) describe(form form) {
+	start := len(c.dst)
+	c.dst = describe(c.dst, form, c.lines)
+	if text := c.dst[start:]; bytes.ContainsAny(text, escapable) {
+		c.dst = appendEscaped(c.dst[:start], string(text))
+	}
 }
 
 // bars is how a form draws its rows one below the other.

@@ -1,7 +1,7 @@
 package decimal
 
 import (
-	"math/big"
+	"cmp"
 	"math/bits"
 )
 
@@ -50,7 +50,11 @@ func (r Ratio) percentLarge() Hundredths {
 
 // Compare orders two ratios exactly: -1, 0 or 1. Denominators must be positive.
 func (r Ratio) Compare(other Ratio) int {
-	left := new(big.Int).Mul(big.NewInt(int64(r.Numerator)), big.NewInt(int64(other.Denominator)))
-	right := new(big.Int).Mul(big.NewInt(int64(other.Numerator)), big.NewInt(int64(r.Denominator)))
-	return left.Cmp(right)
+	sign, otherSign := cmp.Compare(r.Numerator, 0), cmp.Compare(other.Numerator, 0)
+	if sign != otherSign {
+		return cmp.Compare(sign, otherSign)
+	}
+	high, low := bits.Mul64(uint64(r.Numerator.Abs()), uint64(other.Denominator))
+	otherHigh, otherLow := bits.Mul64(uint64(other.Numerator.Abs()), uint64(r.Denominator))
+	return sign * cmp.Or(cmp.Compare(high, otherHigh), cmp.Compare(low, otherLow))
 }

@@ -44,6 +44,9 @@ func (u *Unit) IndexTrends() []IndexTrend {
 			given[year][key], names[key] = &year.Indices[i], year.Indices[i].Name
 		}
 	}
+	if len(keys) == 0 {
+		return nil
+	}
 	vi.Sort(vi.NewCollator(), keys, func(k key) string { return names[k] })
 	trends := make([]IndexTrend, len(keys))
 	for i, key := range keys {

@@ -53,7 +53,11 @@ func (s *Site) YearAddress(year *scorecard.Year) string {
 
 // ComponentAddress is such as "/2023/<component>/".
 func (s *Site) ComponentAddress(component *scorecard.ComponentResult) string {
-	return s.YearAddress(component.Year) + component.Component.ID + "/"
+	year := component.Year
+	if year.Unit == s.Portal.HomeUnit {
+		return "/" + strconv.Itoa(year.Year) + "/" + component.Component.ID + "/"
+	}
+	return unitsAddress + year.Unit.ID + "/" + strconv.Itoa(year.Year) + "/" + component.Component.ID + "/"
 }
 
 // RemediesAddress is "/nhiem-vu/" or "/don-vi/<unit>/nhiem-vu/".

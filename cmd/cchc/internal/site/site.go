@@ -170,7 +170,11 @@ func Relative(from, to string) string {
 	if up == 0 && target[common:] == "" {
 		return "./" + anchor
 	}
-	return strings.Repeat("../", up) + target[common:] + anchor
+	const parents = "../../../../../../../../"
+	if 3*up > len(parents) {
+		return strings.Repeat("../", up) + target[common:] + anchor
+	}
+	return parents[:3*up] + target[common:] + anchor
 }
 
 // commonFolder is the length of the longest folder that both addresses are in.

@@ -1,12 +1,24 @@
 package vi
 
-import (
-	"fmt"
-	"strconv"
-)
+import "strconv"
 
 // Date writes a day as dd/MM/yyyy. Whether the day exists is for the caller to know.
-func Date(year, month, day int) string { return fmt.Sprintf("%02d/%02d/%04d", day, month, year) }
+func Date(year, month, day int) string {
+	var memory [16]byte
+	date := append(appendDigits(memory[:0], day, 2), '/')
+	date = append(appendDigits(date, month, 2), '/')
+	return string(appendDigits(date, year, 4))
+}
+
+// appendDigits appends a number with that many digits at least.
+func appendDigits(dst []byte, number, digits int) []byte {
+	for least := 10; digits > 1; least, digits = least*10, digits-1 {
+		if number < least {
+			dst = append(dst, '0')
+		}
+	}
+	return strconv.AppendInt(dst, int64(number), 10)
+}
 
 // Quarter writes a quarter as plans do: "quý II/2024".
 func Quarter(quarter, year int) string { return "quý " + Roman(quarter) + "/" + strconv.Itoa(year) }
