@@ -53,17 +53,19 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 	if err := checkBaseURL(flags.baseURL); err != nil {
 		return err
 	}
-	folder, err := openContent(flags.content)
+	root, err := openContent(flags.content)
 	if err != nil {
 		return err
 	}
+	defer root.Close()
+	folder := build.NewFolder(root)
 	defer folder.Close()
 	looks, err := readLooks(flags)
 	if err != nil {
 		return err
 	}
 
-	checked := build.Check(folder.FS(), flags.baseURL)
+	checked := build.Check(folder, flags.baseURL)
 	if err := diag.WriteText(app.stderr, checked.Diagnostics, app.language, shownPath(flags.content)); err != nil {
 		return err
 	}
@@ -71,7 +73,7 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 		app.summarise(checked.Diagnostics)
 		return err
 	}
-	summary, err := publishPortal(ctx, app, checked, folder.FS(), looks, flags)
+	summary, err := publishPortal(ctx, app, checked, folder, looks, flags)
 	if err != nil {
 		return err
 	}

@@ -65,12 +65,14 @@ func checkContent(app *app, flags checkFlags) error {
 		return usage(diag.Say(fmt.Sprintf("không có cách in %q", flags.format), fmt.Sprintf("there is no format %q", flags.format)),
 			diag.Say("dùng --format text, json hoặc github", "use --format text, json or github"))
 	}
-	folder, err := openContent(flags.content)
+	root, err := openContent(flags.content)
 	if err != nil {
 		return err
 	}
+	defer root.Close()
+	folder := build.NewFolder(root)
 	defer folder.Close()
-	checked := build.Check(folder.FS(), "")
+	checked := build.Check(folder, "")
 	if err := print(app.stdout, checked.Diagnostics, app.language, shownPath(flags.content)); err != nil {
 		return err
 	}

@@ -31,10 +31,12 @@ func BenchmarkStages(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer root.Close()
+	opened := NewFolder(root)
+	defer opened.Close()
 	var spent stages
 	for b.Loop() {
 		out := filepath.Join(b.TempDir(), "public")
-		spent.build(b, root.FS(), out)
+		spent.build(b, opened, out)
 		b.StopTimer()
 		if err := os.RemoveAll(out); err != nil {
 			b.Fatal(err)

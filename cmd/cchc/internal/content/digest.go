@@ -2,6 +2,7 @@ package content
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"hash"
 	"io"
@@ -15,11 +16,17 @@ import (
 // digest is the SHA-256 of the content, in hexadecimal digits: of one line for
 // each of its files, sorted by path, as sha256sum prints it.
 func digest(parts []part) string {
-	parts = slices.Clone(parts)
-	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.name, b.name) })
+	sorted := make([]*part, len(parts))
+	for i := range parts {
+		sorted[i] = &parts[i]
+	}
+	slices.SortFunc(sorted, func(a, b *part) int { return strings.Compare(a.name, b.name) })
 	all := sha256.New()
-	for _, part := range parts {
-		fmt.Fprintf(all, "%x  %s\n", part.sum, part.name)
+	var line []byte
+	for _, part := range sorted {
+		line = hex.AppendEncode(line[:0], part.sum[:])
+		line = append(append(append(line, "  "...), part.name...), '\n')
+		all.Write(line)
 	}
 	return fmt.Sprintf("%x", all.Sum(nil))
 }

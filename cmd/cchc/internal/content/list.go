@@ -87,7 +87,10 @@ func (l *lister) folder(name string, visit func(name string, mode fs.FileMode)) 
 			continue
 		}
 		names = append(names, child.Name())
-		full := path.Join(name, child.Name())
+		full := child.Name()
+		if name != "." {
+			full = name + "/" + full
+		}
 		mode := child.Type()
 		if mode&fs.ModeSymlink != 0 {
 			if !l.follow(full) {

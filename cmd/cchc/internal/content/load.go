@@ -20,7 +20,12 @@ import (
 func Load(fsys fs.FS, parallel func(n int, do func(i int))) (*scorecard.Portal, []diag.Diagnostic) {
 	entries, diagnostics := list(fsys)
 	parts := make([]part, len(entries))
-	run(parallel, len(entries), func(i int) { parts[i] = read(fsys, entries[i]) })
+	run(parallel, (len(entries)+batch-1)/batch, func(i int) {
+		var kept scratch
+		for j := i * batch; j < min((i+1)*batch, len(entries)); j++ {
+			parts[j] = kept.read(fsys, entries[j])
+		}
+	})
 	for _, part := range parts {
 		diagnostics = append(diagnostics, part.diagnostics...)
 	}
@@ -48,15 +53,26 @@ type part struct {
 	diagnostics []diag.Diagnostic
 }
 
+// batch is how many files are read with the same scratch.
+const batch = 64
+
+// scratch is what reading one file leaves for the next one to use again.
+type scratch struct {
+	raw       []byte // nothing that is made of a file keeps a part of its bytes
+	plain     plainReader
+	narrative narrative.Compiler
+}
+
 // read reads one file.
-func read(fsys fs.FS, entry entry) part {
+func (s *scratch) read(fsys fs.FS, entry entry) part {
 	result := part{entry: entry, whole: true}
 	if entry.kind == attachment {
 		result.sum, result.diagnostics = readAttachment(fsys, entry.name)
 		return result
 	}
-	r := &reader{file: &textFile{name: entry.name}}
-	raw, err := readText(fsys, entry.name)
+	r := &reader{file: &textFile{name: entry.name}, scratch: s}
+	raw, err := readText(fsys, entry.name, s.raw)
+	s.raw = raw[:0]
 	result.sum = sha256.Sum256(raw)
 	switch {
 	case errors.Is(err, errTooLarge):
@@ -142,7 +158,7 @@ func (r *reader) page(id string) any {
 	if !ok {
 		return nil
 	}
-	text, diagnostics := narrative.Compile(r.file.name, r.file.text, body)
+	text, diagnostics := r.scratch.narrative.Compile(r.file.name, r.file.text, body)
 	r.diagnostics = append(r.diagnostics, diagnostics...)
 	return pageOf(id, root, text)
 }
@@ -153,7 +169,7 @@ func (r *reader) narrative() any {
 		r.add(strayFrontMatter, r.file.place(0))
 		return nil
 	}
-	text, diagnostics := narrative.Compile(r.file.name, r.file.text, 0)
+	text, diagnostics := r.scratch.narrative.Compile(r.file.name, r.file.text, 0)
 	r.diagnostics = append(r.diagnostics, diagnostics...)
 	return text
 }

@@ -77,7 +77,7 @@ func (l *Locator) Offset(file string, offset int) diag.Place {
 func (l *Locator) open(name string) *textFile {
 	file, ok := l.files[name]
 	if !ok {
-		if text, unreadable := readText(l.fsys, name); unreadable == nil {
+		if text, unreadable := readText(l.fsys, name, nil); unreadable == nil {
 			file = &textFile{name: name, text: mend(text)}
 		}
 		l.files[name] = file

@@ -25,22 +25,19 @@ func portalOf(root table) *scorecard.Portal {
 		Aliases:    get[[]string](root, "aliases"),
 		Hosting:    get[string](get[table](root, "hosting"), "host"),
 	}
-	if licence, ok := root.values["licence"].(string); ok {
+	if licence, ok := root.values.get("licence").(string); ok {
 		portal.Licence = &licence
 	}
 	return portal
 }
 
 func documentsOf(root table) []*scorecard.Document {
-	documents := make([]*scorecard.Document, 0, len(root.values))
-	for id, value := range root.values {
-		t, ok := value.(table)
-		if !ok {
-			continue
-		}
+	documents := make([]*scorecard.Document, 0, len(root.values.list))
+	for _, given := range root.values.list {
+		t := given.value.(table)
 		documents = append(documents, &scorecard.Document{
 			Origin:       t.Origin,
-			ID:           id,
+			ID:           given.key,
 			Number:       get[string](t, "number"),
 			Date:         get[scorecard.Date](t, "date"),
 			Issuer:       get[string](t, "issuer"),
@@ -66,7 +63,7 @@ func frameworkOf(id string, root table) *scorecard.Framework {
 		ToYear:     years[1],
 	}
 	for _, t := range get[[]table](root, "band") {
-		if from, ok := t.values["from"].(decimal.Hundredths); ok {
+		if from, ok := t.values.get("from").(decimal.Hundredths); ok {
 			framework.Bands = append(framework.Bands, scorecard.Band{Origin: t.Origin, Name: get[string](t, "name"), From: from})
 		}
 	}

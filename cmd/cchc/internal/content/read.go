@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,8 +22,8 @@ const sizeLimit = 16 << 20
 var errTooLarge = errors.New("content: file over the size limit")
 
 // readText reads a whole text file, or says why not: errTooLarge or the file
-// system's error.
-func readText(fsys fs.FS, name string) ([]byte, error) {
+// system's error. It is read into the buffer where that is large enough.
+func readText(fsys fs.FS, name string, buffer []byte) ([]byte, error) {
 	file, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
@@ -35,7 +36,7 @@ func readText(fsys fs.FS, name string) ([]byte, error) {
 	if info.Size() > sizeLimit {
 		return nil, errTooLarge
 	}
-	text := make([]byte, info.Size(), info.Size()+bytes.MinRead)
+	text := slices.Grow(buffer[:0], int(info.Size())+bytes.MinRead)[:info.Size()]
 	n, err := io.ReadFull(file, text)
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
 		return text[:n], nil
@@ -107,6 +108,10 @@ func composedPrefix(text []byte) int {
 // being read; ok is whether it can be read on. Where it cannot, the file holds what
 // could be made of it, to show the place.
 func (r *reader) inspect(raw []byte) (ok bool) {
+	if isFaultless(raw) {
+		r.file.text = raw
+		return !r.conflicts()
+	}
 	if isUTF16(raw) {
 		r.add(utf16Text, diag.Place{File: r.file.name})
 		return false
@@ -136,6 +141,50 @@ func (r *reader) inspect(raw []byte) (ok bool) {
 	}
 	return true
 }
+
+// isFaultless tells of nearly every text, in one pass, that none of what inspect
+// looks for is in it but a conflict: it is of Vietnamese and other Latin letters in
+// composed form, of ASCII, and of the punctuation that print has.
+func isFaultless(raw []byte) bool {
+	for i := 0; i < len(raw); {
+		size := faultless[raw[i]]
+		if size == 1 {
+			i++
+			continue
+		}
+		if size == 0 || i+size > len(raw) || raw[i+size-1]&0xc0 != 0x80 {
+			return false
+		}
+		switch c := raw[i+1]; {
+		case size == 2 && c&0xc0 != 0x80:
+			return false
+		case raw[i] == 0xe1 && c != 0xba && c != 0xbb: // beyond U+1E80–U+1EFF
+			return false
+		case raw[i] == 0xe2 && (c != 0x80 || !isPrintMark(raw[i+2])):
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// isPrintMark tells whether U+2000 and the byte is a dash, a quote, a bullet or an
+// ellipsis.
+func isPrintMark(c byte) bool { return c >= 0x90 && c <= 0xa7 }
+
+// faultless is the length of the characters that a byte begins, 0 where one of them
+// wants a closer look.
+var faultless = func() (sizes [256]int) {
+	sizes['\n'], sizes['\t'] = 1, 1
+	for c := ' '; c < 0x7f; c++ {
+		sizes[c] = 1
+	}
+	for c := 0xc3; c < 0xcc; c++ { // U+00C0–U+02FF
+		sizes[c] = 2
+	}
+	sizes[0xe1], sizes[0xe2] = 3, 3
+	return sizes
+}()
 
 // withoutUnfit reports every hidden character and takes it out, so that the rest
 // is read as it looks.

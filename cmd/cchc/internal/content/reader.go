@@ -1,7 +1,6 @@
 package content
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -14,6 +13,7 @@ import (
 // reader reads one file and collects what is wrong in it.
 type reader struct {
 	file        *textFile
+	scratch     *scratch
 	partial     bool // something was cut out: what is missing may have stood there
 	lost        bool // the value of some key could not be read
 	diagnostics []diag.Diagnostic
@@ -41,7 +41,7 @@ func (r *reader) toml(text []byte, format *Table) (root table, ok bool) {
 		r.add(nestedTooDeep, r.file.place(offset), depthLimit)
 		return table{}, false
 	}
-	values, readable, mistakes := parse(text)
+	values, readable, mistakes := r.decode(text)
 	for _, mistake := range mistakes {
 		r.add(mistake.rule, r.file.place(mistake.offset), mistake.arguments...)
 		r.partial = true
@@ -59,24 +59,36 @@ func (r *reader) toml(text []byte, format *Table) (root table, ok bool) {
 	return root, true
 }
 
+// decode decodes a TOML text; see parse.
+func (r *reader) decode(text []byte) (values *pairs, readable []byte, mistakes []mistake) {
+	if values = r.scratch.plain.read(text); values != nil {
+		return values, text, nil
+	}
+	decoded, readable, mistakes := parse(text)
+	if decoded == nil {
+		return nil, readable, mistakes
+	}
+	return pairsOf(decoded), readable, mistakes
+}
+
 // table is a table of the content. Once read by its format, every value in it has
 // its kind's Go type – string, []string, decimal.Hundredths, int, bool,
 // scorecard.Date, scorecard.Due, table, []table – and what was wrong is not there.
 type table struct {
 	scorecard.Origin
-	values map[string]any
+	values *pairs
 }
 
 // get is the value of a key; the zero value where it does not stand.
 func get[T any](t table, key string) T {
-	value, _ := t.values[key].(T)
+	value, _ := t.values.get(key).(T)
 	return value
 }
 
 // figure is the value of a key as a figure; where it does not stand, missing for
 // the reason in state.
 func figure[T any](t table, key string, state scorecard.State) scorecard.Figure[T] {
-	if value, ok := t.values[key].(T); ok && (state == scorecard.Unknown || state == scorecard.Given) {
+	if value, ok := t.values.get(key).(T); ok && (state == scorecard.Unknown || state == scorecard.Given) {
 		return scorecard.Known(value)
 	}
 	return scorecard.Missing[T](state)
@@ -108,23 +120,26 @@ func (k *keyReader) valuePlace(path string) diag.Place { return k.file.place(k.w
 
 // each reads a table whose keys are ids of tables.
 func (k *keyReader) each(t table, format *Table) {
-	for _, id := range slices.Sorted(maps.Keys(t.values)) {
+	t.values.sort()
+	var tables []pair
+	for _, given := range t.values.list {
+		id := given.key
 		path := join("", id)
-		values, isTable := t.values[id].(map[string]any)
+		values, isTable := given.value.(*pairs)
 		child := table{values: values, Origin: scorecard.Origin{File: t.File, Table: path}}
 		switch {
 		case k.full():
-			return
+			continue
 		case !isTable:
 			k.add(strayKey, k.file.place(k.where(path).key), id)
-			delete(t.values, id)
 			continue
 		case !isID(id):
 			k.add(badID, k.file.place(k.where(path).key), id, idMeant(id))
 		}
 		k.table(child, format)
-		t.values[id] = child
+		tables = append(tables, pair{id, child})
 	}
+	t.values.list = tables
 }
 
 // table reads the values of a table by its format and reports what is amiss.
@@ -133,28 +148,29 @@ func (k *keyReader) table(t table, format *Table) {
 	known := 0
 	for i := range format.Keys {
 		key := &format.Keys[i]
-		value, stands := t.values[key.Name]
-		if !stands {
+		at := t.values.at(key.Name)
+		if at < 0 {
 			k.missing(t, key, result)
 			continue
 		}
 		known++
-		read, complaint := k.value(t, key, value)
+		value := &t.values.list[at].value
+		read, complaint := k.value(t, key, *value)
 		switch {
 		case complaint != nil:
 			k.add(complaint.rule, k.valuePlace(t.path(key.Name)), complaint.arguments...)
-			if t.values[key.Name] = read; read == nil {
-				delete(t.values, key.Name)
+			if *value = read; read == nil {
+				t.values.remove(at)
 				known--
 				k.lost = true
 			}
 		case key.Presence == Scored && slices.Contains(unscored, result):
 			k.add(figureOfUnscored, k.valuePlace(t.path(key.Name)), key.Name, result)
 		default:
-			t.values[key.Name] = read
+			*value = read
 		}
 	}
-	if known < len(t.values) {
+	if known < len(t.values.list) {
 		k.unknown(t, format)
 	}
 }
@@ -169,7 +185,7 @@ func (t table) path(key string) string {
 
 // resultOf is the word of the table's result key, "scored" where it has none.
 func resultOf(t table) string {
-	if word, ok := t.values["result"].(string); ok && word != "" {
+	if word, ok := t.values.get("result").(string); ok && word != "" {
 		return word
 	}
 	return scored
@@ -196,7 +212,9 @@ func (k *keyReader) missing(t table, key *Key, result string) {
 
 func (k *keyReader) unknown(t table, format *Table) {
 	names := format.names()
-	for _, name := range slices.Sorted(maps.Keys(t.values)) {
+	t.values.sort()
+	for _, given := range t.values.list {
+		name := given.key
 		if format.key(name) != nil || k.full() {
 			continue
 		}
@@ -256,11 +274,11 @@ func (k *keyReader) value(t table, key *Key, value any) (any, *complaint) {
 func (k *keyReader) groupOf(t table, key *Key, value any) (any, *complaint) {
 	origin := scorecard.Origin{File: t.File, Table: t.path(key.Name)}
 	var doubled *complaint
-	if many, ok := value.([]map[string]any); ok && len(many) > 0 {
+	if many, ok := value.([]*pairs); ok && len(many) > 0 {
 		value, doubled = many[0], &complaint{doubledHead, []any{key.Name}}
 		origin.Table = element(origin.Table, 0)
 	}
-	values, ok := value.(map[string]any)
+	values, ok := value.(*pairs)
 	if !ok {
 		return nil, wrongKind(key, value)
 	}
@@ -272,15 +290,15 @@ func (k *keyReader) groupOf(t table, key *Key, value any) (any, *complaint) {
 // groupsOf reads [[key]] tables, or an array of inline tables.
 func (k *keyReader) groupsOf(t table, key *Key, value any) (any, *complaint) {
 	path := t.path(key.Name)
-	if values, ok := value.(map[string]any); ok {
+	if values, ok := value.(*pairs); ok {
 		only := table{values: values, Origin: scorecard.Origin{File: t.File, Table: path}}
 		k.table(only, key.Table)
 		return []table{only}, &complaint{singleHead, []any{key.Name}}
 	}
-	elements, ok := value.([]map[string]any)
+	elements, ok := value.([]*pairs)
 	if inline, isArray := value.([]any); isArray {
 		for _, element := range inline {
-			values, isTable := element.(map[string]any)
+			values, isTable := element.(*pairs)
 			if !isTable {
 				return nil, wrongKind(key, element)
 			}
@@ -319,7 +337,7 @@ func shown(value any) diag.Text {
 		return diag.Say("số "+numberTyped(value), "the number "+numberTyped(value))
 	case []any:
 		return diag.Say("một danh sách", "a list")
-	case []map[string]any:
+	case []*pairs:
 		return diag.Say("các nhóm khóa trong hai dấu ngoặc vuông", "tables in double brackets")
 	}
 	return diag.Say("một nhóm khóa", "a table of keys")

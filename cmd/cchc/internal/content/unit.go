@@ -22,7 +22,7 @@ func unitOf(id string, root table) *scorecard.Unit {
 	for _, t := range get[[]table](root, "agency") {
 		unit.Agencies = append(unit.Agencies, &scorecard.Agency{Origin: t.Origin, ID: get[string](t, "id"), Name: get[string](t, "name"), Short: get[string](t, "short")})
 	}
-	if t, ok := root.values["ended"].(table); ok {
+	if t, ok := root.values.get("ended").(table); ok {
 		unit.Ended = &scorecard.Ended{Origin: t.Origin, Date: get[scorecard.Date](t, "date"), DocumentID: get[string](t, "document")}
 		for _, t := range get[[]table](t, "successor") {
 			unit.Ended.Successors = append(unit.Ended.Successors,
@@ -83,7 +83,7 @@ func yearOf(root table) *scorecard.Year {
 		year.Indices = append(year.Indices, scorecard.OtherIndex{Origin: t.Origin, Name: get[string](t, "name"), Source: sourceOf(t),
 			Value: get[decimal.Hundredths](t, "value"), Measure: get[string](t, "measure")})
 	}
-	if t, ok := root.values["plan"].(table); ok {
+	if t, ok := root.values.get("plan").(table); ok {
 		year.Plan = &scorecard.Plan{Origin: t.Origin, Source: sourceIn(t),
 			ReportDue: get[scorecard.Date](t, "report_due"), ReportTo: get[string](t, "report_to")}
 		for _, t := range get[[]table](t, "duty") {
@@ -150,7 +150,7 @@ func progressOf(remedy table) []scorecard.Progress {
 		if report.File == report.DocumentID {
 			report.File = ""
 		}
-		if due, ok := t.values["due"].(scorecard.Due); ok {
+		if due, ok := t.values.get("due").(scorecard.Due); ok {
 			report.Due = &due
 		}
 		reports = append(reports, report)

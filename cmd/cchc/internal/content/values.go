@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,7 +28,9 @@ func textOf(key *Key, value any) (any, *complaint) {
 		}
 		return nil, wrongKind(key, value)
 	}
-	text = strings.TrimSpace(text)
+	if trimmed := strings.TrimSpace(text); len(trimmed) < len(text) {
+		text, value = trimmed, trimmed
+	}
 	if text == "" && !key.MayEmpty && key.Presence != Optional {
 		return nil, &complaint{emptyText, []any{key.Name, key.Doc}}
 	}
@@ -40,27 +43,28 @@ func textOf(key *Key, value any) (any, *complaint) {
 	switch key.Kind {
 	case ID:
 		if !isID(text) {
-			return text, &complaint{badID, []any{text, idMeant(text)}}
+			return value, &complaint{badID, []any{text, idMeant(text)}}
 		}
 	case Word:
-		return wordOf(key, text)
+		if fault := wordFault(key, text); fault != nil {
+			return nil, fault
+		}
 	case Deadline:
 		return deadlineOf(key, text)
 	}
-	return text, nil
+	return value, nil
 }
 
-func wordOf(key *Key, word string) (any, *complaint) {
-	for _, known := range key.Words {
-		if word == known {
-			return word, nil
-		}
+// wordFault is what is wrong with a word; nil for nothing.
+func wordFault(key *Key, word string) *complaint {
+	if slices.Contains(key.Words, word) {
+		return nil
 	}
 	words := `"` + strings.Join(key.Words, `", "`) + `"`
 	if nearest, ok := vi.Nearest(word, key.Words); ok {
 		words = `"` + nearest + `"`
 	}
-	return nil, &complaint{unknownWord, []any{key.Name, word, words}}
+	return &complaint{unknownWord, []any{key.Name, word, words}}
 }
 
 func deadlineOf(key *Key, text string) (any, *complaint) {
@@ -158,7 +162,7 @@ func wholeOf(key *Key, value any) (any, *complaint) {
 func dayOf(key *Key, value any) (any, *complaint) {
 	switch value := value.(type) {
 	case time.Time:
-		if value.Location().String() != "date-local" {
+		if value.Location().String() != dateLocal {
 			return nil, &complaint{dateWithTime, []any{key.Name, dateOrTime(value), value.Format(time.DateOnly)}}
 		}
 		year, month, day := value.Date()
@@ -202,7 +206,7 @@ func numberTyped(value any) string {
 // dateOrTime is a TOML date, time or both as it is written.
 func dateOrTime(value time.Time) string {
 	switch value.Location().String() {
-	case "date-local":
+	case dateLocal:
 		return value.Format(time.DateOnly)
 	case "time-local":
 		return value.Format(time.TimeOnly)

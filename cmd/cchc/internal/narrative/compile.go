@@ -1,8 +1,6 @@
 package narrative
 
 import (
-	"bytes"
-
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -22,17 +20,35 @@ var markdown = goldmark.New(goldmark.WithExtensions(
 // which its Markdown starts, behind the front matter: offsets in the result count
 // from the start of source. The diagnostics come in the order of the text, save
 // that a file too large or too deeply nested is refused unread, with no pieces.
+//
+// Nothing of the source is kept.
 func Compile(file string, source []byte, body int) (*Text, []diag.Diagnostic) {
-	c := compiler{
+	return new(Compiler).Compile(file, source, body)
+}
+
+// Compiler compiles one text after another, each into the space that the former
+// was compiled in; the zero Compiler is ready. It is for one goroutine at a time.
+type Compiler struct{ last compiler }
+
+// Compile is the package's function of that name.
+func (k *Compiler) Compile(file string, source []byte, body int) (*Text, []diag.Diagnostic) {
+	clear(k.last.ids)
+	k.last = compiler{
 		text:   &Text{File: file},
 		whole:  source,
 		source: source[body:],
 		base:   body,
+		html:   k.last.html[:0],
+		holes:  k.last.holes[:0],
+		prose:  k.last.prose,
+		ids:    k.last.ids,
 		level:  1,
 	}
+	return k.last.compile()
+}
+
+func (c *compiler) compile() (*Text, []diag.Diagnostic) {
 	if c.withinLimits() {
-		c.html = make([]byte, 0, len(c.source)+len(c.source)/2)
-		c.holes = make([]hole, 0, bytes.Count(c.source, []byte{'{'})+bytes.Count(c.source, []byte("](")))
 		c.blocks(markdown.Parse(text.NewReader(c.source)))
 		c.hiddenReferences()
 		c.text.Pieces = c.pieces()

@@ -3,7 +3,6 @@ package scorecard
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 )
 
@@ -35,11 +34,6 @@ var (
 	ErrDueDay    = errors.New("scorecard: a deadline that the calendar does not have")
 )
 
-var (
-	duePattern     = regexp.MustCompile(`^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$`)
-	quarterPattern = regexp.MustCompile(`^(\d{4})-Q(\d)$`)
-)
-
 // ParseDue reads "2024-Q2", "2024-06", "2024-06-30", "2024" or "". The error is
 // ErrDueSyntax, or ErrDueDay for such as "2024-13", "2024-Q5" and "2024-02-30".
 func ParseDue(text string) (Due, error) {
@@ -60,24 +54,33 @@ func ParseDue(text string) (Due, error) {
 // matchDue reads the numbers of a deadline; false where the text has no form of
 // one.
 func matchDue(text string) (Due, bool) {
-	if match := quarterPattern.FindStringSubmatch(text); match != nil {
-		return Due{Span: SpanQuarter, Year: number(match[1]), Quarter: number(match[2])}, true
-	}
-	match := duePattern.FindStringSubmatch(text)
-	if match == nil {
-		return Due{}, false
-	}
-	due := Due{Span: SpanYear, Year: number(match[1]), Month: number(match[2]), Day: number(match[3])}
 	switch {
-	case match[3] != "":
-		due.Span = SpanDay
-	case match[2] != "":
-		due.Span = SpanMonth
+	case hasForm(text, "0000"):
+		return Due{Span: SpanYear, Year: number(text)}, true
+	case hasForm(text, "0000-Q0"):
+		return Due{Span: SpanQuarter, Year: number(text[:4]), Quarter: number(text[6:])}, true
+	case hasForm(text, "0000-00"):
+		return Due{Span: SpanMonth, Year: number(text[:4]), Month: number(text[5:])}, true
+	case hasForm(text, "0000-00-00"):
+		return Due{Span: SpanDay, Year: number(text[:4]), Month: number(text[5:7]), Day: number(text[8:])}, true
 	}
-	return due, true
+	return Due{}, false
 }
 
-// number reads digits that a pattern has matched; no digits are 0.
+// hasForm tells whether a text has the form's signs, and a digit for each 0.
+func hasForm(text, form string) bool {
+	if len(text) != len(form) {
+		return false
+	}
+	for i := range len(form) {
+		if digit := text[i] >= '0' && text[i] <= '9'; text[i] != form[i] && !(digit && form[i] == '0') {
+			return false
+		}
+	}
+	return true
+}
+
+// number reads digits.
 func number(digits string) int {
 	n, _ := strconv.Atoi(digits)
 	return n
