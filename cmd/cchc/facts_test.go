@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
+	"github.com/thedatashed/xlsxreader"
 )
 
 // fact is one component of plan 91/KH-UBND as the plan states it, and what
@@ -148,6 +150,55 @@ func TestFactsStandInDownloads(t *testing.T) {
 	year := rows["nam/"]
 	if year["diem"] != "84.96" || year["diem_toi_da"] != "100" || year["chua_dat_tinh_tu_diem"] != "15.04" || year["muc_tieu"] != "80.00" || year["hang"] != "8" {
 		t.Errorf("CSV: the year's row is %v", year)
+	}
+}
+
+// TestFactsStandInFilesForPeople: the same figures in the CSV for a Vietnamese
+// spreadsheet, with commas, and as numbers in the workbook.
+func TestFactsStandInFilesForPeople(t *testing.T) {
+	built := buildInMemory(t, ownSample().content, "")
+	body, marked := bytes.CutPrefix(built.files["du-lieu/excel/lap-vo.csv"], []byte("\ufeff"))
+	reader := csv.NewReader(bytes.NewReader(body))
+	reader.Comma = ';'
+	lines, err := reader.ReadAll()
+	if err != nil || !marked {
+		t.Fatalf("the CSV for Excel: mark %v, %v", marked, err)
+	}
+	book, err := xlsxreader.NewReader(built.files["du-lieu/lap-vo.xlsx"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []map[string]string // by the letter of the column
+	for row := range book.ReadRows("Kết quả") {
+		cells := map[string]string{}
+		for _, cell := range row.Cells {
+			cells[cell.Column] = cell.Value
+			if cell.Column == "F" && cell.Row > 1 && cell.Type != xlsxreader.TypeNumerical {
+				t.Errorf("the score %q is no number", cell.Value)
+			}
+		}
+		rows = append(rows, cells)
+	}
+	at := map[string]int{}
+	for i, heading := range lines[0] {
+		at[heading] = i
+	}
+	for i, fact := range facts {
+		line := lines[slices.IndexFunc(lines, func(line []string) bool {
+			return line[at["Loại dòng"]] == "lĩnh vực" && line[at["Mã"]] == fact.id
+		})]
+		for letter, pair := range map[string][2]string{"F": {"Điểm", fact.score}, "G": {"Điểm tối đa", fact.maximum}, "H": {"Hạng", fact.rank}, "J": {"Tăng, giảm (điểm phần trăm)", fact.change},
+			"L": {"Chỉ số (%), tính từ điểm", fact.index}, "M": {"Điểm chưa đạt, tính từ điểm", fact.lost}, "O": {"Chỉ số năm trước (%), tính từ tăng, giảm", fact.former}} {
+			if got := line[at[pair[0]]]; got != shown(pair[1]) {
+				t.Errorf("CSV for Excel: %s of %s is %q, want %q", pair[0], fact.id, got, shown(pair[1]))
+			}
+			if rows[0][letter] != pair[0] || rows[i+2][letter] != short(pair[1]) {
+				t.Errorf("XLSX: %s of %s is %q, want %q", rows[0][letter], fact.id, rows[i+2][letter], short(pair[1]))
+			}
+		}
+	}
+	if total := rows[1]; total["F"] != "84.96" || total["G"] != "100" || total["H"] != "8" || total["M"] != "15.04" {
+		t.Errorf("XLSX: the year's row is %v", total)
 	}
 }
 

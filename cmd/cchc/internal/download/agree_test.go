@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"cchc/cmd/cchc/internal/decimal"
+	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/scorecard"
 )
 
@@ -103,10 +104,11 @@ func agree(t *testing.T, line line, record any, moreStated, moreDerived map[stri
 // TestDerivedFiguresAreLabelled: no derived figure stands among the published.
 func TestDerivedFiguresAreLabelled(t *testing.T) {
 	portal := small(plain)
-	for column := range readCSV(t, portal.HomeUnit)[0] {
-		_, isDerived := derived[column]
-		if isDerived = isDerived || column == "ty_trong_tinh_tu_chua_dat"; isDerived != strings.Contains(column, "tinh_tu_") {
-			t.Errorf("the column %s does not say whether it is derived", column)
+	for _, column := range download.Columns() {
+		_, isDerived := derived[column.Name]
+		isDerived = isDerived || column.Name == "ty_trong_tinh_tu_chua_dat" || column.Name == "ngay_cuoi_tinh_tu_thoi_han"
+		if isDerived != column.Derived || isDerived != strings.Contains(column.Name, "tinh_tu_") || isDerived != strings.Contains(column.Title, "tính từ") {
+			t.Errorf("the column %s does not say whether it is derived", column.Name)
 		}
 	}
 	read := readJSON(t, portal, portal.HomeUnit)

@@ -10,7 +10,6 @@ package download
 import (
 	"fmt"
 
-	"cchc/cmd/cchc/internal/decimal"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
@@ -20,67 +19,26 @@ func Make(s *site.Site, file *site.Download) ([]byte, error) {
 	switch file.Kind {
 	case site.ProgramCSV:
 		return CSV(file.Unit), nil
+	case site.ExcelCSV:
+		return ExcelCSV(file.Unit), nil
+	case site.UnitXLSX:
+		return XLSX(s, file.Unit)
 	case site.UnitJSON:
 		return JSON(s, file.Unit)
+	case site.UnitSchema:
+		return Schema(s)
+	case site.TableSchema:
+		return TableSchema()
+	case site.DataPackage:
+		return Package(s)
 	}
 	return nil, fmt.Errorf("download: no file of kind %d", file.Kind)
 }
 
-// resultWord is the content format's word for the state of a result.
-func resultWord(state scorecard.State) string {
-	switch state {
-	case scorecard.Given:
-		return "scored"
-	case scorecard.NotScored:
-		return "not-scored"
-	case scorecard.NotApplicable:
-		return "not-applicable"
-	case scorecard.NotPublished:
-		return "not-published"
-	}
-	return "unknown"
-}
-
-// kindWord is the content format's word for a component's kind.
-func kindWord(kind scorecard.Kind) string {
-	switch kind {
-	case scorecard.Bonus:
-		return "bonus"
-	case scorecard.Penalty:
-		return "penalty"
-	}
-	return "regular"
-}
-
-// percent is an index or a share as shown: hundredths of a per cent.
-func percent(ratio scorecard.Figure[decimal.Ratio]) scorecard.Points {
-	if exact, ok := ratio.Get(); ok {
-		return scorecard.Known(exact.Percent())
-	}
-	return scorecard.Missing[decimal.Hundredths](ratio.State())
-}
-
-// sourceName is the cited document's number, or its title where it has none.
-func sourceName(source scorecard.Source) string {
-	if source.Document == nil {
-		return ""
-	}
-	if source.Document.Number != "" {
-		return source.Document.Number
-	}
-	return source.Document.Title
-}
-
-func dateText(date scorecard.Date) string {
+// dateText is "" where there is no day.
+func dateText(date scorecard.Date) dayText {
 	if date.IsZero() {
 		return ""
 	}
-	return date.String()
-}
-
-func countText(count scorecard.Figure[int]) string {
-	if n, ok := count.Get(); ok {
-		return fmt.Sprint(n)
-	}
-	return ""
+	return dayText(date.String())
 }

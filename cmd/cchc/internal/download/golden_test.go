@@ -39,17 +39,28 @@ func TestGoldenFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "huyen.json", body)
+	files := portalFiles(t, site.Plan(portal, ""))
+	golden(t, "huyen-excel.csv", files["du-lieu/excel/huyen.csv"])
+	golden(t, "don-vi.schema.json", files["du-lieu/luoc-do/don-vi.schema.json"])
+	golden(t, "bang.schema.json", files["du-lieu/luoc-do/bang.schema.json"])
+	golden(t, "datapackage.json", files["datapackage.json"])
+	golden(t, "huyen-xlsx.txt", dump(t, files["du-lieu/huyen.xlsx"]))
+	dataset, err := download.UnitDataset(site.Plan(portal, ""), portal.HomeUnit, "Đạt 7,43/15 điểm.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "huyen.jsonld", append(dataset, '\n'))
 }
 
+// TestSameUnitSameBytes: every file, made anew a few times.
 func TestSameUnitSameBytes(t *testing.T) {
-	first, second := small(plain), small(plain)
-	if !bytes.Equal(download.CSV(first.HomeUnit), download.CSV(second.HomeUnit)) {
-		t.Error("two CSV of the same unit differ")
-	}
-	a, err := download.JSON(site.Plan(first, ""), first.HomeUnit)
-	b, err2 := download.JSON(site.Plan(second, ""), second.HomeUnit)
-	if err != nil || err2 != nil || !bytes.Equal(a, b) {
-		t.Errorf("two JSON of the same unit differ: %v, %v", err, err2)
+	first := portalFiles(t, site.Plan(small(plain), ""))
+	for range 5 {
+		for path, body := range portalFiles(t, site.Plan(small(plain), "")) {
+			if !bytes.Equal(body, first[path]) {
+				t.Errorf("two %s of the same portal differ", path)
+			}
+		}
 	}
 }
 

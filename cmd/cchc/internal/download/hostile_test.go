@@ -144,12 +144,12 @@ func TestFormOfTheCSV(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for i, name := range records[0] {
-		if column := download.Columns[i]; column.Name != name || column.Meaning == "" || seen[name] {
+		if column := download.Columns()[i]; column.Name != name || column.Meaning == "" || seen[name] {
 			t.Errorf("column %d is %q and explained as %+v", i, name, column)
 		}
 		seen[name] = true
 	}
-	if len(records[0]) != len(download.Columns) {
-		t.Errorf("%d columns, %d explained", len(records[0]), len(download.Columns))
+	if len(records[0]) != len(download.Columns()) {
+		t.Errorf("%d columns, %d explained", len(records[0]), len(download.Columns()))
 	}
 }

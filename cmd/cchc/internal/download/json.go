@@ -1,9 +1,6 @@
 package download
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
@@ -23,7 +20,8 @@ var derivedBy = derivation{
 func JSON(s *site.Site, unit *scorecard.Unit) ([]byte, error) {
 	portal := s.Portal
 	file := unitFile{
-		Portal: portal.Title, BaseURL: s.BaseURL, AsOf: portal.AsOf.String(), Publisher: portal.Publisher, Licence: portal.Licence, Notice: portal.Notice,
+		Schema: webAddress(s.Absolute(s.UnitSchemaAddress())),
+		Portal: portal.Title, BaseURL: webAddress(s.BaseURL), AsOf: dayText(portal.AsOf.String()), Publisher: portal.Publisher, Licence: portal.Licence, Notice: portal.Notice,
 		Unit:      unitRecord{ID: unit.ID, Name: unit.Name, Level: unit.Level, Parent: unit.Parent, Notes: noteRecords(unit.Notes)},
 		DerivedBy: derivedBy, Documents: []docRecord{},
 		Years: []yearRecord{},
@@ -37,16 +35,12 @@ func JSON(s *site.Site, unit *scorecard.Unit) ([]byte, error) {
 	for i := len(unit.Years) - 1; i >= 0; i-- {
 		file.Years = append(file.Years, newYearRecord(s, unit.Years[i]))
 	}
-	var buffer bytes.Buffer
-	encoder := json.NewEncoder(&buffer)
-	encoder.SetIndent("", " ")
-	err := encoder.Encode(file)
-	return buffer.Bytes(), err
+	return encode(file)
 }
 
 func newYearRecord(s *site.Site, year *scorecard.Year) yearRecord {
 	record := yearRecord{
-		Year: year.Year, Framework: frameworkRecord{year.Framework.ID, year.Framework.Title}, Result: resultWord(year.Score.State()),
+		Year: year.Year, Framework: frameworkRecord{year.Framework.ID, year.Framework.Title}, Result: resultCode(resultWord(year.Score.State()).Code),
 		Score: literal(year.Score), MaxScore: number(year.MaxScore()), Rank: count(year.Rank), RankedUnits: count(year.RankedUnits),
 		Target: literal(year.Target), Change: literal(year.Change), Source: newSource(year.Source),
 		Derived: derivedYear{Index: literal(percent(year.Index())), Lost: literal(year.Lost()),
@@ -54,7 +48,7 @@ func newYearRecord(s *site.Site, year *scorecard.Year) yearRecord {
 		Remedies: remedyRecords(s, year.Remedies), Notes: noteRecords(year.Notes), Components: []componentRecord{},
 	}
 	for _, peer := range year.Peers {
-		record.Peers = append(record.Peers, peerRecord{peer.Name, resultWord(peer.Score.State()), literal(peer.Score), count(peer.Rank), newSource(peer.Source)})
+		record.Peers = append(record.Peers, peerRecord{peer.Name, resultCode(resultWord(peer.Score.State()).Code), literal(peer.Score), count(peer.Rank), newSource(peer.Source)})
 	}
 	for _, index := range year.Indices {
 		record.Indices = append(record.Indices, indexRecord{index.Name, number(index.Value), index.Measure, newSource(index.Source)})
@@ -73,7 +67,7 @@ func newYearRecord(s *site.Site, year *scorecard.Year) yearRecord {
 
 func newComponentRecord(s *site.Site, c *scorecard.ComponentResult) componentRecord {
 	return componentRecord{
-		ID: c.Component.ID, Title: c.Component.Title, Kind: kindWord(c.Component.Kind), Result: resultWord(c.Score.State()), Score: literal(c.Score),
+		ID: c.Component.ID, Title: c.Component.Title, Kind: kindCode(kindWord(c.Component.Kind).Code), Result: resultCode(resultWord(c.Score.State()).Code), Score: literal(c.Score),
 		MaxScore: number(c.Component.MaxScore), Rank: count(c.Rank), RankedUnits: count(c.RankedUnits), Change: literal(c.Change), Source: newSource(c.Source),
 		Derived:  derivedComponent{Index: literal(percent(c.Index())), Lost: literal(c.Lost()), Share: literal(percent(c.Share())), FormerIndex: literal(c.FormerIndex())},
 		Criteria: criterionRecords(c, c.Component.Criteria), Remedies: remedyRecords(s, c.Remedies), Notes: noteRecords(c.Notes),
@@ -84,7 +78,7 @@ func criterionRecords(component *scorecard.ComponentResult, criteria []*scorecar
 	var records []criterionRecord
 	for _, criterion := range criteria {
 		score, maximum := component.CriterionScore(criterion)
-		records = append(records, criterionRecord{ID: criterion.ID, Title: criterion.Title, Survey: criterion.Survey, Result: resultWord(score.State()),
+		records = append(records, criterionRecord{ID: criterion.ID, Title: criterion.Title, Survey: criterion.Survey, Result: resultCode(resultWord(score.State()).Code),
 			Score: literal(score), MaxScore: literal(maximum), Parts: criterionRecords(component, criterion.Parts)})
 	}
 	return records
@@ -93,14 +87,14 @@ func criterionRecords(component *scorecard.ComponentResult, criteria []*scorecar
 func remedyRecords(s *site.Site, remedies []*scorecard.Remedy) []remedyRecord {
 	var records []remedyRecord
 	for _, remedy := range remedies {
-		record := remedyRecord{ID: remedy.ID, Address: s.Absolute(s.RemedyAddress(remedy)), Agency: remedy.AgencyID, With: remedy.WithIDs, Task: remedy.Task,
-			Due: dueText(remedy.CurrentDue()), DueText: remedy.DueText, Criteria: remedy.CriteriaID, Status: remedy.Status.String(), Reason: remedy.Reason,
+		record := remedyRecord{ID: remedy.ID, Address: webAddress(s.Absolute(s.RemedyAddress(remedy))), Agency: remedy.AgencyID, With: remedy.WithIDs, Task: remedy.Task,
+			Due: dueText(remedy.CurrentDue()), DueText: remedy.DueText, Criteria: remedy.CriteriaID, Status: statusCode(remedy.Status.String()), Reason: remedy.Reason,
 			HandedTo: remedy.HandedToID, Source: newSource(remedy.Source)}
 		for _, former := range remedy.FormerDues() {
 			record.FormerDues = append(record.FormerDues, dueText(former))
 		}
 		for _, progress := range remedy.Progress {
-			report := progressRecord{Date: dateText(progress.Date), Status: progress.Status.String(), Text: progress.Text, Document: progress.DocumentID}
+			report := progressRecord{Date: dateText(progress.Date), Status: statusCode(progress.Status.String()), Text: progress.Text, Document: progress.DocumentID}
 			if progress.Due != nil {
 				report.Due = dueText(*progress.Due)
 			}
@@ -138,10 +132,10 @@ func count(figure scorecard.Figure[int]) *int {
 }
 
 // dueText is null where the plan states no deadline.
-func dueText(due scorecard.Due) *string {
+func dueText(due scorecard.Due) *dueCode {
 	if !due.Stated() {
 		return nil
 	}
-	text := due.String()
+	text := dueCode(due.String())
 	return &text
 }

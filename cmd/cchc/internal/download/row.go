@@ -1,139 +1,209 @@
 package download
 
 import (
-	"strconv"
+	"iter"
 	"strings"
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
 
-// row is one line of the CSV by column name.
-type row map[string]string
+// row is one line of a unit's data, by column: what the CSV of both kinds and the
+// workbook show, each in its own form.
+type row [columnCount]value
 
-func yearRows(year *scorecard.Year) []row {
-	unit, number := year.Unit.ID, strconv.Itoa(year.Year)
-	rows := []row{yearRow(year)}
+// rowsOf are the unit's rows, the latest year first. A row is valid until the
+// next one is asked for.
+func rowsOf(unit *scorecard.Unit) iter.Seq[*row] {
+	return func(yield func(*row) bool) {
+		w := rowWriter{unit: named(unit.ID, unit.Name), yield: yield}
+		for i := len(unit.Years) - 1; i >= 0; i-- {
+			w.addYear(unit.Years[i])
+		}
+		w.year = value{}
+		w.addNotes(value{}, unit.Notes, scorecard.Source{})
+	}
+}
+
+// rowWriter fills one row after the other.
+type rowWriter struct {
+	unit, year value
+	row        row
+	yield      func(*row) bool
+	stopped    bool
+}
+
+// begin empties the row for another one of the kind.
+func (w *rowWriter) begin(kind word, source scorecard.Source) *row {
+	w.row = row{colKind: kind.value(), colUnit: w.unit, colYear: w.year, colDocument: textOf(sourceName(source)), colPlace: textOf(source.Place)}
+	return &w.row
+}
+
+func (w *rowWriter) end() { w.stopped = w.stopped || !w.yield(&w.row) }
+
+func (w *rowWriter) addYear(year *scorecard.Year) {
+	w.year = value{kind: countValue, count: year.Year}
+	w.addTotal(year)
 	for _, peer := range year.Peers {
-		rows = append(rows, row{"loai": "dia-phuong-khac", "don_vi": unit, "nam": number, "ten": peer.Name,
-			"ket_qua": resultWord(peer.Score.State()), "diem": points(peer.Score), "hang": countText(peer.Rank)}.source(peer.Source))
+		row := w.begin(peerKind, peer.Source)
+		row[colName], row[colResult] = textOf(peer.Name), resultWord(peer.Score.State()).value()
+		row[colScore], row[colRank] = scoreOf(peer.Score), countOf(peer.Rank)
+		w.end()
 	}
 	for _, index := range year.Indices {
-		rows = append(rows, row{"loai": "chi-so-khac", "don_vi": unit, "nam": number,
-			"ten": index.Name + " (" + index.Measure + ")", "diem": index.Value.String()}.source(index.Source))
+		row := w.begin(indexKind, index.Source)
+		row[colName], row[colScore] = textOf(index.Name+" ("+index.Measure+")"), scoreOf(scorecard.Known(index.Value))
+		w.end()
 	}
 	for _, component := range year.Components {
-		rows = append(rows, componentRow(component))
-		rows = append(rows, criterionRows(component)...)
-		for _, note := range component.Notes {
-			rows = append(rows, noteRow(unit, number, component.Component.ID, note))
-		}
+		w.addComponent(component)
 	}
+	w.addPlan(year.Plan)
 	for _, remedy := range year.AllRemedies() {
-		rows = append(rows, remedyRows(remedy)...)
+		w.addRemedy(remedy)
 	}
-	for _, note := range year.Notes {
-		rows = append(rows, noteRow(unit, number, "", note))
-	}
-	return rows
+	w.addNotes(value{}, year.Notes, year.Source)
 }
 
-func yearRow(year *scorecard.Year) row {
-	return row{
-		"loai": "nam", "don_vi": year.Unit.ID, "nam": strconv.Itoa(year.Year), "ten": year.Framework.Title,
-		"ket_qua": resultWord(year.Score.State()), "diem": points(year.Score), "diem_toi_da": year.MaxScore().Short(),
-		"hang": countText(year.Rank), "so_don_vi": countText(year.RankedUnits), "thay_doi": points(year.Change), "muc_tieu": points(year.Target),
-		"chi_so_tinh_tu_diem": points(percent(year.Index())), "chua_dat_tinh_tu_diem": points(year.Lost()),
-		"chi_so_nam_truoc_tinh_tu_thay_doi": points(scorecard.FormerIndex(year.Index(), year.Change)),
-	}.source(year.Source)
+func (w *rowWriter) addTotal(year *scorecard.Year) {
+	row := w.begin(yearKind, year.Source)
+	row[colName], row[colResult] = textOf(year.Framework.Title), resultWord(year.Score.State()).value()
+	row[colScore], row[colMaximum] = scoreOf(year.Score), maximumOf(scorecard.Known(year.MaxScore()))
+	row[colRank], row[colRankedUnits] = countOf(year.Rank), countOf(year.RankedUnits)
+	row[colChange], row[colTarget] = scoreOf(year.Change), scoreOf(year.Target)
+	row[colIndex], row[colLost] = percentOf(year.Index()), scoreOf(year.Lost())
+	row[colFormerIndex] = scoreOf(scorecard.FormerIndex(year.Index(), year.Change))
+	w.end()
 }
 
-func componentRow(component *scorecard.ComponentResult) row {
-	return row{
-		"loai": "linh-vuc", "don_vi": component.Year.Unit.ID, "nam": strconv.Itoa(component.Year.Year),
-		"linh_vuc": component.Component.ID, "ma": component.Component.ID, "ten": component.Component.Title, "kieu": kindWord(component.Component.Kind),
-		"ket_qua": resultWord(component.Score.State()), "diem": points(component.Score), "diem_toi_da": component.Component.MaxScore.Short(),
-		"hang": countText(component.Rank), "so_don_vi": countText(component.RankedUnits), "thay_doi": points(component.Change),
-		"chi_so_tinh_tu_diem": points(percent(component.Index())), "chua_dat_tinh_tu_diem": points(component.Lost()),
-		"ty_trong_tinh_tu_chua_dat":         points(percent(component.Share())),
-		"chi_so_nam_truoc_tinh_tu_thay_doi": points(component.FormerIndex()),
-	}.source(component.Source)
+func (w *rowWriter) addComponent(component *scorecard.ComponentResult) {
+	own := nameOf(component.Component)
+	row := w.begin(componentKind, component.Source)
+	row[colComponent], row[colID], row[colName] = own, textOf(component.Component.ID), textOf(component.Component.Title)
+	row[colComponentKind], row[colResult] = kindWord(component.Component.Kind).value(), resultWord(component.Score.State()).value()
+	row[colScore], row[colMaximum] = scoreOf(component.Score), maximumOf(scorecard.Known(component.Component.MaxScore))
+	row[colRank], row[colRankedUnits], row[colChange] = countOf(component.Rank), countOf(component.RankedUnits), scoreOf(component.Change)
+	row[colIndex], row[colLost], row[colShare] = percentOf(component.Index()), scoreOf(component.Lost()), percentOf(component.Share())
+	row[colFormerIndex] = scoreOf(component.FormerIndex())
+	w.end()
+	w.addCriteria(component, own, component.Component.Criteria)
+	w.addNotes(own, component.Notes, component.Source)
 }
 
-// criterionRows lists every criterion of the framework, with its score where it
-// is published.
-func criterionRows(component *scorecard.ComponentResult) []row {
-	var rows []row
-	var add func(criteria []*scorecard.Criterion)
-	add = func(criteria []*scorecard.Criterion) {
-		for _, criterion := range criteria {
-			score, maximum := component.CriterionScore(criterion)
-			rows = append(rows, row{"loai": "tieu-chi", "don_vi": component.Year.Unit.ID, "nam": strconv.Itoa(component.Year.Year),
-				"linh_vuc": component.Component.ID, "ma": criterion.ID, "ten": criterion.Title,
-				"ket_qua": resultWord(score.State()), "diem": points(score), "diem_toi_da": shortPoints(maximum),
-			}.source(component.Source))
-			add(criterion.Parts)
-		}
+// addCriteria lists every criterion of the framework, with its score where it is
+// published; parts follow their criterion.
+func (w *rowWriter) addCriteria(component *scorecard.ComponentResult, own value, criteria []*scorecard.Criterion) {
+	for _, criterion := range criteria {
+		score, maximum := component.CriterionScore(criterion)
+		row := w.begin(criterionKind, component.Source)
+		row[colComponent], row[colID], row[colName] = own, textOf(criterion.ID), textOf(criterion.Title)
+		row[colResult], row[colScore], row[colMaximum] = resultWord(score.State()).value(), scoreOf(score), maximumOf(maximum)
+		w.end()
+		w.addCriteria(component, own, criterion.Parts)
 	}
-	add(component.Component.Criteria)
-	return rows
 }
 
-func remedyRows(remedy *scorecard.Remedy) []row {
-	var with, former []string
-	for _, agency := range remedy.With {
-		with = append(with, agency.Name)
+// addPlan says when and to whom the plan is reported on, and its standing tasks.
+func (w *rowWriter) addPlan(plan *scorecard.Plan) {
+	if plan == nil {
+		return
 	}
-	for _, due := range remedy.FormerDues() {
-		former = append(former, due.String())
+	row := w.begin(planKind, plan.Source)
+	row[colName], row[colAgency] = textOf("Báo cáo kết quả thực hiện kế hoạch"), textOf(plan.ReportTo)
+	row[colDue], row[colDueEnd] = dueOf(dueOn(plan.ReportDue)), dayOf(plan.ReportDue)
+	w.end()
+	for _, duty := range plan.Duties {
+		row := w.begin(dutyKind, scorecard.Source{Document: plan.Document, Place: duty.Place})
+		row[colName] = textOf(duty.Text)
+		w.end()
 	}
-	main := row{
-		"loai": "nhiem-vu", "don_vi": remedy.Year.Unit.ID, "nam": strconv.Itoa(remedy.Year.Year), "ma": remedy.ID, "ten": remedy.Task,
-		"co_quan": remedy.Agency.Name, "phoi_hop": strings.Join(with, "; "), "thoi_han": remedy.CurrentDue().String(),
-		"thoi_han_nguyen_van": remedy.DueText, "thoi_han_cu": strings.Join(former, "; "), "ly_do": remedy.Reason, "ban_giao": remedy.HandedToID,
-		"tien_do": remedy.Status.String(), "tieu_chi": strings.Join(remedy.CriteriaID, "; "),
-	}.source(remedy.Source)
-	if remedy.Component != nil {
-		main["linh_vuc"] = remedy.Component.ID
+}
+
+// dueOn is the day as a deadline.
+func dueOn(day scorecard.Date) scorecard.Due {
+	if day.IsZero() {
+		return scorecard.Due{}
 	}
-	rows := []row{main}
+	return scorecard.Due{Span: scorecard.SpanDay, Year: day.Year, Month: day.Month, Day: day.Day}
+}
+
+func (w *rowWriter) addRemedy(remedy *scorecard.Remedy) {
+	due := remedy.CurrentDue()
+	row := w.begin(remedyKind, remedy.Source)
+	row[colComponent], row[colID], row[colName] = nameOf(remedy.Component), textOf(remedy.ID), textOf(remedy.Task)
+	row[colAgency], row[colWith] = textOf(remedy.Agency.Name), textOf(agencyNames(remedy.With))
+	row[colDue], row[colDueEnd], row[colDueText], row[colFormerDues] = dueOf(due), dayOf(due.End()), textOf(remedy.DueText), formerDues(remedy)
+	row[colStatus], row[colReason] = statusWord(remedy.Status).value(), textOf(remedy.Reason)
+	if remedy.HandedTo != nil {
+		row[colHandedTo] = named(remedy.HandedToID, remedy.HandedTo.Name)
+	}
+	row[colCriteria] = criteriaOf(remedy)
+	w.end()
 	for _, progress := range remedy.Progress {
-		report := row{"loai": "bao-cao", "don_vi": main["don_vi"], "nam": main["nam"], "linh_vuc": main["linh_vuc"], "ma": remedy.ID,
-			"ten": progress.Text, "tien_do": progress.Status.String(), "ngay": dateText(progress.Date)}
-		if progress.Due != nil {
-			report["thoi_han"] = progress.Due.String()
-		}
-		switch {
-		case progress.Document != nil:
-			report.source(scorecard.Source{Document: progress.Document})
-		case progress.File != "":
-			report["van_ban"] = site.FileAddress(progress.File)
-		}
-		rows = append(rows, report)
+		w.addProgress(remedy, progress)
 	}
-	return rows
 }
 
-func noteRow(unit, year, component string, note scorecard.Note) row {
-	return row{"loai": "ghi-chu", "don_vi": unit, "nam": year, "linh_vuc": component, "ma": note.Field, "ten": note.Text}
-}
-
-// source fills in the columns of the source and gives the row back.
-func (r row) source(source scorecard.Source) row {
-	r["van_ban"], r["vi_tri"] = sourceName(source), source.Place
-	return r
-}
-
-func points(figure scorecard.Points) string {
-	if value, ok := figure.Get(); ok {
-		return value.String()
+func (w *rowWriter) addProgress(remedy *scorecard.Remedy, progress scorecard.Progress) {
+	row := w.begin(progressKind, scorecard.Source{Document: progress.Document})
+	row[colComponent], row[colID], row[colName] = nameOf(remedy.Component), textOf(remedy.ID), textOf(progress.Text)
+	row[colStatus], row[colDay] = statusWord(progress.Status).value(), dayOf(progress.Date)
+	if progress.Due != nil {
+		row[colDue], row[colDueEnd] = dueOf(*progress.Due), dayOf(progress.Due.End())
 	}
-	return ""
+	if progress.Document == nil && progress.File != "" {
+		row[colDocument] = textOf(site.FileAddress(progress.File))
+	}
+	w.end()
 }
 
-func shortPoints(figure scorecard.Points) string {
-	if value, ok := figure.Get(); ok {
-		return value.Short()
+// addNotes adds notes on the source of what they are about.
+func (w *rowWriter) addNotes(component value, notes []scorecard.Note, source scorecard.Source) {
+	for _, note := range notes {
+		row := w.begin(noteKind, source)
+		row[colComponent], row[colID], row[colName] = component, fieldWord(note.Field), textOf(note.Text)
+		w.end()
 	}
-	return ""
+}
+
+func nameOf(component *scorecard.Component) value {
+	if component == nil {
+		return value{}
+	}
+	return named(component.ID, component.Title)
+}
+
+func agencyNames(agencies []*scorecard.Agency) string {
+	var names []string
+	for _, agency := range agencies {
+		names = append(names, agency.Name)
+	}
+	return strings.Join(names, "; ")
+}
+
+func formerDues(remedy *scorecard.Remedy) value {
+	var codes, words []string
+	for _, due := range remedy.FormerDues() {
+		codes, words = append(codes, due.String()), append(words, site.Due(due))
+	}
+	return named(strings.Join(codes, "; "), strings.Join(words, "; "))
+}
+
+func criteriaOf(remedy *scorecard.Remedy) value {
+	var titles []string
+	for _, criterion := range remedy.Criteria {
+		titles = append(titles, criterion.Title)
+	}
+	return named(strings.Join(remedy.CriteriaID, "; "), strings.Join(titles, "; "))
+}
+
+// sourceName is the cited document's number, or its title where it has none.
+func sourceName(source scorecard.Source) string {
+	switch {
+	case source.Document == nil:
+		return ""
+	case source.Document.Number != "":
+		return source.Document.Number
+	}
+	return source.Document.Title
 }

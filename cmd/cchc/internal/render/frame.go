@@ -100,7 +100,7 @@ func (r *Renderer) sharedView(key sharedKey) sharedView {
 		Style: link(r.assets.Address("site.css")), Script: link(r.assets.Address("site.js")), IconSVG: link(r.assets.Address("mark.svg")), IconICO: link(r.assets.Address("mark.ico")),
 		Chart: link(r.assets.Address("chart.js")), Keep: link(r.assets.Address("keep.js")), Echarts: link(r.assets.Address("echarts.js")),
 		IconTouch: link(r.assets.Address("touch.png")), Title: portal.Title, Home: key.root, Notice: portal.Notice, Date: site.Date(portal.AsOf),
-		Publisher: portal.Publisher, Contact: portal.Contact, Licence: licenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
+		Publisher: portal.Publisher, Contact: portal.Contact, Licence: site.LicenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
 	}
 	for _, page := range key.site.Menu {
 		item := menuItem{Href: link(page.Address), Text: page.Label, Minor: !major(page.Kind)}
@@ -159,16 +159,4 @@ func (m *maker) trail() []link {
 		trail = append([]link{m.to(page)}, trail...)
 	}
 	return trail
-}
-
-// licenceWords says under which terms the data may be used again. An empty
-// licence says that the source states none; nil, that nobody has entered one.
-func licenceWords(licence *string) string {
-	switch {
-	case licence == nil:
-		return "chưa ghi điều kiện sử dụng lại"
-	case *licence == "":
-		return "nguồn không nêu giấy phép"
-	}
-	return *licence
 }

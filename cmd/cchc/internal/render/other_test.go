@@ -1,8 +1,12 @@
 package render_test
 
 import (
+	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/PuerkitoBio/goquery"
 
 	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/narrative"
@@ -38,11 +42,11 @@ func TestDocumentsHaveTheirPlace(t *testing.T) {
 func TestDataPageExplainsEveryColumn(t *testing.T) {
 	all := portals["full"](t)
 	document := all.pages["/du-lieu/"]
-	terms := document.Find(".terms dt")
-	if terms.Length() != len(download.Columns) {
-		t.Fatalf("%d columns are explained, %d stand in the file", terms.Length(), len(download.Columns))
+	terms := document.Find("#muc_cot .terms dt")
+	if terms.Length() != len(download.Columns()) {
+		t.Fatalf("%d columns are explained, %d stand in the file", terms.Length(), len(download.Columns()))
 	}
-	for i, column := range download.Columns {
+	for i, column := range download.Columns() {
 		if got := words(terms.Eq(i)); got != column.Name {
 			t.Errorf("column %d is %q, want %q", i, got, column.Name)
 		}
@@ -51,6 +55,68 @@ func TestDataPageExplainsEveryColumn(t *testing.T) {
 		t.Errorf("files of %d units", got)
 	}
 	holds(t, words(document.Find("#muc_su-dung")), "CC BY 4.0")
+}
+
+// Whatever shows figures says where their rows are: a file, and a sheet of it that
+// the workbook has.
+func TestTablesLeadToTheFileOfTheirRows(t *testing.T) {
+	sheets := []string{download.ResultsSheet, download.CriteriaSheet, download.OthersSheet, download.RemediesSheet, download.PlanSheet}
+	named := map[string]bool{}
+	for _, name := range []string{"full", "province"} {
+		all := portals[name](t)
+		for address, document := range all.pages {
+			document.Find("a[href$='.xlsx']").Each(func(_ int, link *goquery.Selection) {
+				_, sheet, found := strings.Cut(words(link), "(Excel, trang “")
+				if sheet = strings.TrimSuffix(sheet, "”)"); found && !slices.Contains(sheets, sheet) {
+					t.Errorf("%s%s: the workbook has no sheet %q", name, address, sheet)
+				}
+				named[sheet] = named[sheet] || found
+			})
+		}
+		for _, section := range []string{"#muc_linh-vuc", "#muc_bieu-do", "#muc_nhiem-vu", "#muc_ke-hoach"} {
+			if all.pages["/"].Find(section).Length() > 0 && all.pages["/"].Find(section+" a[href$='.xlsx']").Length() != 1 {
+				t.Errorf("%s: %s of the home page does not lead to its rows", name, section)
+			}
+		}
+	}
+	for _, sheet := range sheets {
+		if !named[sheet] {
+			t.Errorf("no page leads to the sheet %s", sheet)
+		}
+	}
+}
+
+// A unit without a row of data has no table to take away, and the page says so.
+func TestAUnitWithoutRowsHasNoTables(t *testing.T) {
+	portal := full()
+	portal.Units[1].Years, portal.Units[1].Notes = nil, nil
+	all := renderAll(t, portal)
+	row := all.pages["/du-lieu/"].Find("#muc_tai-ve tbody tr").FilterFunction(func(_ int, row *goquery.Selection) bool {
+		return strings.EqualFold(words(row.Find("th")), portal.Units[1].Name)
+	})
+	if links := row.Find("a"); row.Length() != 1 || links.Length() != 1 || !strings.HasSuffix(links.AttrOr("href", ""), ".json") {
+		t.Errorf("the row of a unit without data: %q", words(row))
+	}
+	holds(t, words(row), "chưa có số liệu")
+	for _, file := range all.site.Downloads {
+		if file.Unit == portal.Units[1] && !strings.HasSuffix(file.Address, ".json") {
+			t.Errorf("an empty %s is made", file.Address)
+		}
+	}
+}
+
+// Data for search engines stand on the page of the downloads and on each unit's own.
+func TestDatasetsStandOnce(t *testing.T) {
+	all := portals["full"](t)
+	for address, want := range map[string]int{"/du-lieu/": 1, "/": 1, "/2022/": 0, "/2022/mot-cua/": 0, "/nhiem-vu/": 0} {
+		blocks := all.pages[address].Find("script[type='application/ld+json']")
+		if blocks.Length() != want {
+			t.Errorf("%s has %d data sets", address, blocks.Length())
+		}
+		if want > 0 && !json.Valid([]byte(blocks.Text())) {
+			t.Errorf("%s: its data set is no JSON", address)
+		}
+	}
 }
 
 func TestALicenceIsNeverPassedOver(t *testing.T) {
@@ -83,7 +149,7 @@ func TestContentCannotEscape(t *testing.T) {
 	}
 	all := renderAll(t, portal)
 	for address, html := range all.html {
-		if all.pages[address].Find("img, [onerror], script:not([type='application/json']):not([src])").Length() > 0 {
+		if all.pages[address].Find("img, [onerror], script:not([type='application/json']):not([type='application/ld+json']):not([src])").Length() > 0 {
 			t.Errorf("%s: content became markup", address)
 		}
 		if strings.Contains(html, "<script>alert") {

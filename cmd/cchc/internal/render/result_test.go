@@ -73,7 +73,7 @@ func TestPlanAndSourcesAreNamed(t *testing.T) {
 	document := portals["full"](t).pages["/"]
 	holds(t, words(document.Find("#muc_ke-hoach")), "9/KH-UBND ngày 05/03/2022, mục II: Khắc phục hạn chế", "15/04/2022[3], báo cáo về Phòng Nội vụ", "Họp hằng tháng. (mục III)")
 	holds(t, words(document.Find("#muc_nguon")), "7/QĐ-UBND ngày 31/01/2022, phụ lục 1; UBND tỉnh Mẫu", "Bộ tiêu chí mẫu[4]: 7/QĐ-UBND")
-	holds(t, words(document.Find("#muc_tai-ve")), "Huyện Mẫu, mọi năm (CSV)")
+	holds(t, words(document.Find("#muc_tai-ve")), "Huyện Mẫu, mọi năm: tệp Excel (XLSX)", "CSV, JSON")
 	agencies := document.Find("#muc_nhiem-vu table").First().Find("tbody tr")
 	holds(t, words(agencies.Eq(0)), "Văn phòng 5", "Chưa có báo cáo trong dữ liệu: 2", "Đã hoàn thành: 1", "quá thời hạn: 1")
 	holds(t, words(agencies.Eq(1)), "Phòng Nội vụ 1", "năm 2022: 1")

@@ -54,13 +54,29 @@ func (m *maker) document(document *scorecard.Document) documentView {
 	return view
 }
 
-// downloads are the files that hold a page's figures.
+// downloads are the files that hold a page's figures. All of a unit without a row
+// of data but the JSON are "".
 type downloads struct {
-	CSV, JSON, Data string
-	Unit            string
+	Excel, ExcelCSV, CSV string
+	JSON, Data           string
+	Unit                 string
 }
 
 func (m *maker) downloads(unit *scorecard.Unit) downloads {
-	return downloads{CSV: m.href(m.site.DataAddress(unit, "csv")), JSON: m.href(m.site.DataAddress(unit, "json")),
-		Data: m.href(m.site.DataPageAddress()), Unit: vi.Capitalize(unit.Name)}
+	files := downloads{JSON: m.href(m.site.DataAddress(unit, "json")), Data: m.href(m.site.DataPageAddress()), Unit: vi.Capitalize(unit.Name)}
+	if site.HasRows(unit) {
+		files.Excel, files.ExcelCSV, files.CSV = m.href(m.site.DataAddress(unit, "xlsx")), m.href(m.site.ExcelCSVAddress(unit)), m.href(m.site.DataAddress(unit, "csv"))
+	}
+	return files
+}
+
+// dataset is JSON-LD as a data block: data that no browser runs.
+func (m *maker) dataset(body []byte, err error) template.HTML {
+	if err != nil {
+		m.failed = err
+	}
+	if len(body) == 0 {
+		return ""
+	}
+	return template.HTML(`<script type="application/ld+json">` + string(body) + `</script>`)
 }

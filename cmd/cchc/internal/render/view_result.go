@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 
+	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 	"cchc/cmd/cchc/internal/vi"
@@ -44,6 +45,7 @@ type resultView struct {
 	FrameworkTitle   string
 	FrameworkMark    template.HTML
 	Downloads        downloads
+	Dataset          template.HTML // on the unit's own page alone
 }
 
 // ledgerView is the foot of the table of components: the sums.
@@ -76,6 +78,9 @@ type indexRow struct {
 func (m *maker) result() resultView {
 	year := m.page.Year
 	view := resultView{Heading: m.page.Title, Summary: m.page.Summary, Unit: m.page.Unit.Name, Downloads: m.downloads(m.page.Unit)}
+	if m.page.Address == m.site.UnitAddress(m.page.Unit) {
+		view.Dataset = m.dataset(download.UnitDataset(m.site, m.page.Unit, m.page.Summary))
+	}
 	if year == nil {
 		return view
 	}

@@ -1,9 +1,6 @@
 package render
 
-import (
-	"cchc/cmd/cchc/internal/download"
-	"cchc/cmd/cchc/internal/site"
-)
+import "cchc/cmd/cchc/internal/site"
 
 // textView is the dot of text.html: a Markdown page.
 type textView struct {
@@ -30,25 +27,6 @@ func (m *maker) sources() sourcesView {
 	}
 	for _, document := range m.site.Portal.Documents {
 		view.Documents = append(view.Documents, m.document(document))
-	}
-	return view
-}
-
-// dataView is the dot of data.html: the downloads.
-type dataView struct {
-	Heading, Summary string
-	Units            []downloads
-	Columns          []download.Column
-	Licence, Date    string
-	Publisher        string
-}
-
-func (m *maker) data() dataView {
-	portal := m.site.Portal
-	view := dataView{Heading: m.page.Title, Summary: m.page.Summary, Columns: download.Columns, Licence: licenceWords(portal.Licence),
-		Date: site.Date(portal.AsOf), Publisher: portal.Publisher}
-	for _, unit := range m.site.SortedUnits() {
-		view.Units = append(view.Units, m.downloads(unit))
 	}
 	return view
 }

@@ -80,10 +80,25 @@ func RemedyAnchor(remedy *scorecard.Remedy) string {
 	return strconv.Itoa(remedy.Year.Year) + "-" + remedy.ID
 }
 
-// DataAddress is the download of a unit: extension "csv" or "json".
+// DataAddress is the download of a unit: extension "csv", "json" or "xlsx".
 func (s *Site) DataAddress(unit *scorecard.Unit, extension string) string {
 	return dataAddress + unit.ID + "." + extension
 }
+
+// ExcelCSVAddress is the CSV of a unit for a Vietnamese spreadsheet.
+func (s *Site) ExcelCSVAddress(unit *scorecard.Unit) string {
+	return dataAddress + "excel/" + unit.ID + ".csv"
+}
+
+// UnitSchemaAddress is the JSON Schema of a unit's JSON.
+func (s *Site) UnitSchemaAddress() string { return dataAddress + "luoc-do/don-vi.schema.json" }
+
+// TableSchemaAddress is the Table Schema of a unit's CSV for programs.
+func (s *Site) TableSchemaAddress() string { return dataAddress + "luoc-do/bang.schema.json" }
+
+// DataPackageAddress is the list of every unit's CSV for programs. It stands at
+// the root, since a Data Package names no file above its own folder.
+func (s *Site) DataPackageAddress() string { return "/datapackage.json" }
 
 // CompareYearAddress is such as "/so-sanh/2023/".
 func (s *Site) CompareYearAddress(year int) string { return compareAddress + strconv.Itoa(year) + "/" }

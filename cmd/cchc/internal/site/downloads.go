@@ -8,8 +8,13 @@ type DownloadKind uint8
 
 // The kinds of downloads.
 const (
-	ProgramCSV DownloadKind = iota // a unit's rows, for programs
-	UnitJSON                       // a unit's whole structure
+	ProgramCSV  DownloadKind = iota // a unit's rows, for programs
+	UnitJSON                        // a unit's whole structure
+	ExcelCSV                        // a unit's rows, for a Vietnamese spreadsheet
+	UnitXLSX                        // a unit's rows, as a workbook
+	UnitSchema                      // the JSON Schema of UnitJSON
+	TableSchema                     // the Table Schema of ProgramCSV
+	DataPackage                     // the Data Package of every ProgramCSV
 )
 
 // Download is one file that people and programs take away.
@@ -23,11 +28,26 @@ type Download struct {
 // File is the path of the download below the portal's folder.
 func (d *Download) File() string { return d.Address[1:] }
 
+// HasRows tells whether there is a row of data on the unit: no empty table is
+// ever written.
+func HasRows(unit *scorecard.Unit) bool { return len(unit.Years) > 0 || len(unit.Notes) > 0 }
+
 // addDownloads lists every download, in the order of the units.
 func (s *Site) addDownloads() {
+	tables := false
 	for _, unit := range s.Portal.Units {
-		s.addDownload(&Download{Kind: ProgramCSV, Address: s.DataAddress(unit, "csv"), Unit: unit})
 		s.addDownload(&Download{Kind: UnitJSON, Address: s.DataAddress(unit, "json"), Unit: unit})
+		if HasRows(unit) {
+			tables = true
+			s.addDownload(&Download{Kind: UnitXLSX, Address: s.DataAddress(unit, "xlsx"), Unit: unit})
+			s.addDownload(&Download{Kind: ExcelCSV, Address: s.ExcelCSVAddress(unit), Unit: unit})
+			s.addDownload(&Download{Kind: ProgramCSV, Address: s.DataAddress(unit, "csv"), Unit: unit})
+		}
+	}
+	s.addDownload(&Download{Kind: UnitSchema, Address: s.UnitSchemaAddress()})
+	if tables {
+		s.addDownload(&Download{Kind: TableSchema, Address: s.TableSchemaAddress()})
+		s.addDownload(&Download{Kind: DataPackage, Address: s.DataPackageAddress()})
 	}
 }
 

@@ -26,7 +26,7 @@ func Plan(portal *scorecard.Portal, baseURL string) *Site {
 	units := s.addOtherUnits(home)
 	compare := s.addCompare(home)
 	data := s.add(&Page{Kind: Data, Address: dataAddress, Title: "Dữ liệu", Label: "Dữ liệu", Parent: home,
-		Summary: "Tải về toàn bộ điểm, hạng và nhiệm vụ khắc phục của cổng này dưới dạng CSV và JSON, kèm nguồn của từng số liệu."})
+		Summary: "Tải về toàn bộ điểm, hạng và nhiệm vụ khắc phục của cổng này dưới dạng Excel, CSV và JSON, kèm nguồn của từng số liệu."})
 	texts := s.addTexts(home)
 	s.add(&Page{Kind: Corrections, Address: correctionsAddress, Title: "Đính chính", Label: "Đính chính", Parent: home,
 		Summary: "Những số liệu đã công bố trên cổng này rồi được sửa lại: số cũ, số mới, ngày sửa và lý do."})

@@ -171,3 +171,15 @@ func DocumentName(document *scorecard.Document) string {
 	}
 	return name + " ngày " + Date(document.Date)
 }
+
+// LicenceWords says under which terms the data may be used again. An empty
+// licence says that the source states none; nil, that nobody has entered one.
+func LicenceWords(licence *string) string {
+	switch {
+	case licence == nil:
+		return "chưa ghi điều kiện sử dụng lại"
+	case *licence == "":
+		return "nguồn không nêu giấy phép"
+	}
+	return *licence
+}

@@ -1,0 +1,34 @@
+package download_test
+
+import (
+	"testing"
+
+	"cchc/cmd/cchc/internal/content"
+	"cchc/cmd/cchc/internal/download"
+	"cchc/cmd/cchc/internal/madeup"
+	"cchc/cmd/cchc/internal/site"
+)
+
+// BenchmarkFiles takes the time of each file of a unit with ten years of eight
+// components, as a province of 125 units would have 125 times.
+func BenchmarkFiles(b *testing.B) {
+	portal, _ := content.Load(madeup.Portal(1, 10), func(n int, do func(int)) {
+		for i := range n {
+			do(i)
+		}
+	})
+	planned := site.Plan(portal, "")
+	for _, file := range planned.Downloads {
+		b.Run(file.Address, func(b *testing.B) {
+			size := 0
+			for b.Loop() {
+				body, err := download.Make(planned, file)
+				if err != nil {
+					b.Fatal(err)
+				}
+				size = len(body)
+			}
+			b.ReportMetric(float64(size)/1000, "kB")
+		})
+	}
+}

@@ -1,0 +1,140 @@
+package download
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"cchc/cmd/cchc/internal/scorecard"
+	"cchc/cmd/cchc/internal/site"
+)
+
+// addGuide fills the first sheet, which says what the others hold: whose data,
+// as of when, from where, on what terms, and what each column and word means.
+func (b *workbook) addGuide(s *site.Site, unit *scorecard.Unit) error {
+	stream, err := b.file.NewStreamWriter(GuideSheet)
+	if err != nil {
+		return err
+	}
+	if err := stream.SetColWidth(1, 1, 36); err != nil {
+		return err
+	}
+	if err := stream.SetColWidth(2, 2, 90); err != nil {
+		return err
+	}
+	guide := &sheetWriter{stream: stream, cells: make([]any, 2)}
+	for _, line := range b.guide(s, unit) {
+		guide.cells[0], guide.cells[1] = b.styles.textCell(line.left), b.styles.textCell(line.right)
+		switch {
+		case line.heading && guide.rows == 0:
+			guide.cells[0] = excelize.Cell{StyleID: b.styles.title, Value: fitting(line.left)}
+		case line.heading:
+			guide.cells[0] = excelize.Cell{StyleID: b.styles.head, Value: line.left}
+		}
+		if err := guide.next(); err != nil {
+			return err
+		}
+	}
+	return stream.Flush()
+}
+
+type guideLine struct {
+	left, right string
+	heading     bool
+}
+
+func (b *workbook) guide(s *site.Site, unit *scorecard.Unit) []guideLine {
+	portal := s.Portal
+	lines := []guideLine{
+		{left: bookTitle(unit), heading: true},
+		{left: "Số liệu tính đến ngày", right: site.Date(portal.AsOf)},
+		{left: "Cơ quan công bố", right: portal.Publisher},
+		{left: "Cổng", right: portal.Title},
+		{left: "Địa chỉ", right: s.Absolute(s.UnitAddress(unit))},
+		{left: "Điều kiện sử dụng lại", right: site.LicenceWords(portal.Licence)},
+	}
+	if portal.Notice != "" {
+		lines = append(lines, guideLine{left: "Lưu ý", right: portal.Notice})
+	}
+	lines = append(lines, guideLine{}, guideLine{left: "Cách đọc", heading: true},
+		guideLine{left: "Nguồn", right: "mỗi dòng ghi văn bản nguồn và vị trí trong văn bản; số, ký hiệu và ngày của các văn bản đứng ở cuối trang tính này"},
+		guideLine{left: "Số do cổng tính", right: "cột có chữ “tính từ” ở đầu cột và chữ nghiêng; không có trong văn bản nào"},
+		guideLine{left: "Không có số liệu", right: "ghi bằng lời (" + spoken(resultWords()[1:]) + "), không bao giờ ghi số 0; ô trống là cột không dùng cho dòng đó"},
+		guideLine{}, guideLine{left: "Các trang tính", heading: true})
+	for _, sheet := range b.sheets {
+		if sheet.stream != nil {
+			lines = append(lines, guideLine{left: sheet.name, right: sheet.about})
+		}
+	}
+	return append(append(lines, b.columnLines()...), documentLines(unit)...)
+}
+
+// columnLines explain the columns that some sheet has.
+func (b *workbook) columnLines() []guideLine {
+	used := map[column]bool{}
+	for _, sheet := range b.sheets {
+		for _, column := range sheet.columns {
+			used[column] = used[column] || sheet.stream != nil
+		}
+	}
+	lines := []guideLine{{}, {left: "Các cột", heading: true}}
+	for i, own := range b.columns {
+		if used[column(i)] {
+			lines = append(lines, guideLine{left: own.Title, right: own.ForPeople()})
+		}
+	}
+	return lines
+}
+
+// documentLines list the documents that the unit's rows name.
+func documentLines(unit *scorecard.Unit) []guideLine {
+	lines := []guideLine{{}, {left: "Văn bản nguồn", heading: true}}
+	for _, document := range documentsOf(unit) {
+		right := document.Issuer
+		if document.Number != "" && document.Title != "" {
+			right = document.Title + "; " + right
+		}
+		if document.URL != "" {
+			right += "; " + document.URL
+		}
+		lines = append(lines, guideLine{left: site.DocumentName(document), right: right})
+	}
+	if len(lines) == 2 {
+		return nil
+	}
+	return lines
+}
+
+// documentsOf are the documents that the unit's figures, tasks and reports come
+// from, as they first stand in its rows.
+func documentsOf(unit *scorecard.Unit) []*scorecard.Document {
+	var documents []*scorecard.Document
+	seen := map[*scorecard.Document]bool{nil: true}
+	add := func(document *scorecard.Document) {
+		if !seen[document] {
+			seen[document] = true
+			documents = append(documents, document)
+		}
+	}
+	for i := len(unit.Years) - 1; i >= 0; i-- {
+		year := unit.Years[i]
+		add(year.Source.Document)
+		for _, peer := range year.Peers {
+			add(peer.Source.Document)
+		}
+		for _, index := range year.Indices {
+			add(index.Source.Document)
+		}
+		for _, component := range year.Components {
+			add(component.Source.Document)
+		}
+		if year.Plan != nil {
+			add(year.Plan.Document)
+		}
+		for _, remedy := range year.AllRemedies() {
+			add(remedy.Source.Document)
+			for _, progress := range remedy.Progress {
+				add(progress.Document)
+			}
+		}
+	}
+	return documents
+}
