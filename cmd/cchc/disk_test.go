@@ -24,7 +24,7 @@ func TestFullDisk(t *testing.T) {
 		leave         func(t *testing.T, ballast string, free int)
 		room          int // enough for any build
 	}{
-		{"bytes", fmt.Sprintf("size=%dm", 5+3*scale), leaveBytes, scale << 20},
+		{"bytes", fmt.Sprintf("size=%dm", 8+5*scale), leaveBytes, 2 * scale << 20},
 		{"files", fmt.Sprintf("nr_inodes=%d", 600+400*scale), leaveFiles, scale * 200},
 	} {
 		for way, inside := range map[string]bool{"folders exchanged": false, "files replaced": true} {
