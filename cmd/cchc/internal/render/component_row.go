@@ -12,7 +12,6 @@ import (
 type componentRow struct {
 	Component link
 	Kind      string // "" for a regular component
-	KindTerm  term   // at the first of its kind
 	Score     figure
 	Index     figure
 	Rank      figure
@@ -38,12 +37,8 @@ func hasFarNotes(component *scorecard.ComponentResult) bool {
 func (m *maker) componentRows(year *scorecard.Year) []componentRow {
 	rows := make([]componentRow, len(year.Components))
 	largest := year.LargestLoss()
-	explained := [...]bool{scorecard.Regular: true, scorecard.Bonus: false, scorecard.Penalty: false}
 	for i, component := range year.Components {
 		rows[i] = m.componentRow(component)
-		if kind := component.Component.Kind; !explained[kind] {
-			explained[kind], rows[i].KindTerm = true, m.kindTerm(kind)
-		}
 		rows[i].Largest = component == largest && len(rows) > 1
 	}
 	return rows
@@ -75,12 +70,21 @@ func (m *maker) rankedUnitsMarks(c *scorecard.ComponentResult) template.HTML {
 	return marks
 }
 
-// kindTerm explains what stands outside the sum of maxima.
-func (m *maker) kindTerm(kind scorecard.Kind) term {
-	if kind == scorecard.Bonus {
-		return m.term(site.TermBonus)
+// kindTerms explain what stands outside the sum of maxima, where the year has it.
+func (m *maker) kindTerms(year *scorecard.Year) []term {
+	var bonus, penalty bool
+	for _, component := range year.Components {
+		bonus = bonus || component.Component.Kind == scorecard.Bonus
+		penalty = penalty || component.Component.Kind == scorecard.Penalty
 	}
-	return m.term(site.TermPenalty)
+	var terms []term
+	if bonus {
+		terms = append(terms, m.term(site.TermBonus))
+	}
+	if penalty {
+		terms = append(terms, m.term(site.TermPenalty))
+	}
+	return terms
 }
 
 // kindWords name the kinds of components that stand outside the sum of maxima.

@@ -21,6 +21,7 @@ type resultView struct {
 	Ledger           ledgerView
 	IndexTerm        term
 	PointTerm        term
+	KindTerms        []term // of the kinds of components that the year has besides regular ones
 	Inversion        inversionView
 	Account          accountView
 	Charts           []chartView
@@ -89,7 +90,8 @@ func (m *maker) result() resultView {
 	view.Year, view.FormerYear, view.OtherYears = year.Year, year.Year-1, m.otherYears(year)
 	view.Answer = m.yearAnswer(year)
 	view.Components, view.Ledger = m.componentRows(year), newLedger(year)
-	view.IndexTerm, view.PointTerm, view.Inversion, view.Account = m.term(site.TermIndex), m.term(site.TermPercentagePoint), m.inversion(year), m.account(year)
+	view.IndexTerm, view.PointTerm, view.KindTerms = m.term(site.TermIndex), m.term(site.TermPercentagePoint), m.kindTerms(year)
+	view.Inversion, view.Account = m.inversion(year), m.account(year)
 	view.Charts = m.resultCharts(year)
 	m.compare(&view, year)
 	view.Narrative = m.narrative(year.Narrative)
