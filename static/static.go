@@ -8,4 +8,5 @@ import "embed"
 //
 //go:embed css/*.css js/*.js icons/*
 //go:embed vendor/echarts/echarts.js vendor/echarts/echarts-licences.txt
+//go:embed vendor/minisearch/minisearch.js vendor/minisearch/minisearch-licence.txt
 var FS embed.FS

@@ -33,6 +33,7 @@ func TestInBrowser(t *testing.T) {
 	t.Run("terms", func(t *testing.T) { eyes.of(t).seeTerms(t) })
 	t.Run("script", func(t *testing.T) { eyes.of(t).seeScript(t) })
 	t.Run("charts", func(t *testing.T) { eyes.of(t).seeCharts(t) })
+	t.Run("search", func(t *testing.T) { eyes.of(t).seeSearch(t) })
 	t.Run("not found", func(t *testing.T) { eyes.of(t).seeNotFound(t) })
 	t.Run("escapes", func(t *testing.T) { eyes.of(t).seeEscapes(t) })
 	t.Run("hostile texts", func(t *testing.T) { eyes.of(t).seeHostile(t) })

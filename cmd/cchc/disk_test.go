@@ -15,7 +15,7 @@ import (
 // TestFullDisk lets a disk fill up at every stage of a build, from its first file
 // to the last that it needs: with room for so many bytes, or so many files.
 func TestFullDisk(t *testing.T) {
-	units, years, scale, parts := 2, 1, 1, 12
+	units, years, scale, parts := 2, 1, 1, 24
 	if long() {
 		units, years, scale, parts = 6, 3, 8, 4096
 	}
@@ -24,7 +24,7 @@ func TestFullDisk(t *testing.T) {
 		leave         func(t *testing.T, ballast string, free int)
 		room          int // enough for any build
 	}{
-		{"bytes", fmt.Sprintf("size=%dm", 8+5*scale), leaveBytes, 2 * scale << 20},
+		{"bytes", fmt.Sprintf("size=%dm", 9+6*scale), leaveBytes, 2 * scale << 20},
 		{"files", fmt.Sprintf("nr_inodes=%d", 600+400*scale), leaveFiles, scale * 200},
 	} {
 		for way, inside := range map[string]bool{"folders exchanged": false, "files replaced": true} {

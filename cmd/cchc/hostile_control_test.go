@@ -23,6 +23,7 @@ func TestJudgeSees(t *testing.T) {
 		{"index.html", "</main>", `<p onclick="pwned=1">a</p></main>`, "onclick"},
 		{"index.html", "</main>", `<a href="javascript:pwned=1">a</a></main>`, "is neither relative"},
 		{"index.html", "</main>", `<a href="//evil.example/">a</a></main>`, "is neither relative"},
+		{"index.html", `action="./tim-kiem/"`, `action="//evil.example/tim-kiem/"`, "<form action"},
 		{"index.html", "<main", "<p", "has only"},
 		{"index.html", "</svg>", "<text>a</svg>", "a drawing is not well-formed"},
 		{"index.html", "</main>", "ZgotmplZ</main>", "html/template"},

@@ -97,6 +97,9 @@ func (e *examined) element(node *html.Node) string {
 	var words []string
 	for _, attribute := range node.Attr {
 		name, value := attribute.Key, attribute.Val
+		if name == "action" && node.DataAtom == atom.Form && ownSearch.MatchString(value) {
+			continue
+		}
 		if strings.HasPrefix(name, "on") || slices.Contains([]string{"style", "srcdoc", "action", "formaction", "ping", "srcset", "background", "manifest"}, name) {
 			e.suspects = append(e.suspects, fmt.Sprintf("<%s %s=%+.200q>", node.Data, name, value))
 		}
@@ -108,6 +111,8 @@ func (e *examined) element(node *html.Node) string {
 			if strings.Contains(value, ":") {
 				value, _, _ = strings.Cut(value, ":")
 			}
+		case name == "data-directory":
+			value, _, _ = strings.Cut(value, "?") // the version is the content's
 		case slices.Contains(textAttributes, name) && !slices.ContainsFunc(node.Attr, func(a html.Attribute) bool { return a.Key == "http-equiv" }):
 			value = "…"
 		}
@@ -115,6 +120,9 @@ func (e *examined) element(node *html.Node) string {
 	}
 	return node.Data + " " + strings.Join(words, " ")
 }
+
+// ownSearch is where the one form of a page leads: to the portal's own search.
+var ownSearch = regexp.MustCompile(`^(?:\./|(?:\.\./)+|` + subPath + `)(?:tim-kiem/)?$`)
 
 var relative = regexp.MustCompile(`^(?:#|(?:\.\./)*(?:[\w.%-]+/)*[\w.-]*(?:#.*)?$|\./|/)`)
 

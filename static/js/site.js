@@ -15,7 +15,7 @@
   // What is asked for later comes as a script too; its address stands beside this script's own.
   const own = document.currentScript;
   const load = (name) => new Promise((done, failed) => {
-    const script = make("script", { src: own.dataset[name] });
+    const script = make("script", { src: own.dataset[name] || name });
     script.onload = done;
     script.onerror = failed;
     document.head.append(script);
@@ -25,7 +25,11 @@
   const status = make("p", { role: "status", class: "unseen" });
   document.querySelector("main").append(status);
   const say = (text) => { status.textContent = text; };
-  const cchc = window.cchc = { load, make, say };
+
+  // What search and filters compare instead of a text: the rules of vi.Fold, and proved by the same table of cases.
+  const fold = (text) => text.normalize("NFD").replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, "").toLowerCase().replace(/[đðɖ]/g, "d")
+    .replace(/ς/g, "σ").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[\s\u0085]+/g, " ");
+  const cchc = window.cchc = { load, make, say, fold };
 
   // Folds stand open in the page, so that it is whole without this script and every anchor is reached in every browser.
   const folds = all("details[data-fold]");
@@ -92,8 +96,7 @@
     });
   }
 
-  // Filtering by name, without regard to marks: the rules of vi.Fold.
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đðɖ]/g, "d").replace(/\s+/g, " ").trim();
+  // Filtering by name, without regard to marks.
   const few = 8; // a shorter list is read faster than a name is typed
   all("[data-filter]").forEach((list, number) => {
     const rows = all("tbody tr", list).map((row) => [fold(words(row.querySelector("th"))), row]);
@@ -101,7 +104,7 @@
     const input = make("input", { type: "search", id: `loc_${number}`, autocomplete: "off", spellcheck: "false" });
     list.prepend(make("p", { class: "choose" }, make("label", { for: input.id }, "Lọc theo tên đơn vị"), input));
     input.addEventListener("input", () => {
-      const key = fold(input.value);
+      const key = fold(input.value).trim();
       let shown = 0;
       for (const [name, row] of rows) {
         row.hidden = !name.includes(key);
@@ -145,6 +148,30 @@
     show();
     table.parentElement.after(make("div", { class: "two" }, make("h3", {}, "Hai đơn vị cạnh nhau"), first, second, pair));
   });
+
+  // Search. The box is reached by Ctrl and "/": a key alone would be in the way of those who speak to their machine. The
+  // search page's scripts come when it is used.
+  const box = document.getElementById("o_tim");
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || !(event.ctrlKey || event.metaKey) || !box || !box.offsetParent) return;
+    event.preventDefault();
+    box.select();
+  });
+  const form = document.querySelector("form[data-search]");
+  if (form) {
+    const begin = async () => {
+      try {
+        await Promise.all(["minisearch", "search", "find"].map(load));
+        await cchc.find(form);
+      } catch {
+        const sorry = "Không tải được phần tìm kiếm. Mục lục dưới đây vẫn dẫn đến mọi trang.";
+        form.after(make("p", { class: "sorry" }, sorry));
+        say(sorry);
+      }
+    };
+    if (/[?&]q=./.test(location.search)) begin();
+    else form.addEventListener("focusin", begin, { once: true });
+  }
 
   // Charts: drawn anew, or kept as an image, by scripts that come when they are asked for.
   for (const figure of all("figure.plot")) {

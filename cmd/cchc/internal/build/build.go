@@ -14,6 +14,7 @@ import (
 	"cchc/cmd/cchc/internal/diag"
 	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/render"
+	"cchc/cmd/cchc/internal/search"
 	"cchc/cmd/cchc/internal/site"
 )
 
@@ -111,11 +112,12 @@ type run struct {
 	memory   sync.Pool // of *[]byte, for the pages
 }
 
-// all makes pages, downloads and attachments, and joins what went wrong in
-// their order.
+// all makes pages, downloads, attachments and search data, and joins what went
+// wrong in their order.
 func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 	pages, downloads, files := r.site.Pages, r.site.Downloads, r.site.Portal.Files
-	count := len(pages) + len(downloads) + len(files)
+	parts, directory := search.Parts(r.site), search.NewDirectory(r.site)
+	count := len(pages) + len(downloads) + len(files) + len(parts)
 	failures := make([]*diag.Diagnostic, count)
 	errors := make([]error, count)
 	parallel(count, func(i int) {
@@ -126,8 +128,10 @@ func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 			failures[i], errors[i] = r.page(pages[i])
 		case i < len(pages)+len(downloads):
 			errors[i] = r.download(downloads[i-len(pages)])
-		default:
+		case i < count-len(parts):
 			errors[i] = r.attachment(files[i-len(pages)-len(downloads)])
+		default:
+			errors[i] = r.made(search.Make(r.site, parts[i-count+len(parts)], directory))
 		}
 	})
 	var diagnostics []diag.Diagnostic
@@ -139,7 +143,15 @@ func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 			diagnostics = append(diagnostics, *failures[i])
 		}
 	}
-	return diagnostics, nil
+	return diagnostics, r.made(directory.File())
+}
+
+// made writes a file that could be made.
+func (r *run) made(file site.File, err error) error {
+	if err != nil {
+		return err
+	}
+	return r.write(file.Path, file.Body)
 }
 
 func (r *run) page(page *site.Page) (*diag.Diagnostic, error) {

@@ -34,6 +34,7 @@ type sharedKey struct {
 	site           *site.Site
 	root           string // from the page to the portal's root: "../../"
 	current, above *site.Page
+	searching      bool // the page is that of the search, which has a box of its own
 }
 
 // sharedView is the dot of assets.html, masthead.html and colophon.html.
@@ -45,6 +46,13 @@ type sharedView struct {
 	Notice                                     string
 	Date, Publisher, Contact, Licence          string
 	Corrections                                string
+	Search                                     string         // the search page, from any other
+	Scripts                                    *searchScripts // on the search page
+}
+
+// searchScripts are the addresses of what the search page asks for when it is used.
+type searchScripts struct {
+	Engine, Page, Library string
 }
 
 // menuItem is a line of the menu.
@@ -69,7 +77,7 @@ func (r *Renderer) frame(m *maker) (frame, error) {
 }
 
 func (r *Renderer) shared(m *maker) (*shared, error) {
-	key := sharedKey{site: m.site, root: m.href("/")}
+	key := sharedKey{site: m.site, root: m.href("/"), searching: m.page.Kind == site.Search}
 	for _, page := range m.site.Menu {
 		switch {
 		case page == m.page:
@@ -101,6 +109,11 @@ func (r *Renderer) sharedView(key sharedKey) sharedView {
 		Chart: link(r.assets.Address("chart.js")), Keep: link(r.assets.Address("keep.js")), Echarts: link(r.assets.Address("echarts.js")),
 		IconTouch: link(r.assets.Address("touch.png")), Title: portal.Title, Home: key.root, Notice: portal.Notice, Date: site.Date(portal.AsOf),
 		Publisher: portal.Publisher, Contact: portal.Contact, Licence: site.LicenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
+	}
+	if key.searching {
+		view.Scripts = &searchScripts{link(r.assets.Address("search.js")), link(r.assets.Address("find.js")), link(r.assets.Address("minisearch.js"))}
+	} else {
+		view.Search = link(key.site.SearchAddress())
 	}
 	for _, page := range key.site.Menu {
 		item := menuItem{Href: link(page.Address), Text: page.Label, Minor: !major(page.Kind)}

@@ -43,6 +43,8 @@ func (m *maker) main() any {
 		return m.compareIndex()
 	case site.CompareYear:
 		return m.compareYear()
+	case site.Search:
+		return m.search()
 	case site.Sources:
 		return m.sources()
 	case site.Text:

@@ -51,6 +51,7 @@ var kindFiles = [...]struct {
 	site.NotFound:    {"not-found.html", notFoundView{}},
 	site.Compare:     {"compare.html", compareView{}},
 	site.CompareYear: {"compare-year.html", compareYearView{}},
+	site.Search:      {"search.html", searchView{}},
 }
 
 // layoutFile is the frame of every page; it shows what a kind's file defines as

@@ -5,12 +5,14 @@ import (
 	"compress/gzip"
 	"io/fs"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
 
 	"cchc/cmd/cchc/internal/render"
+	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 	"cchc/static"
 )
@@ -37,6 +39,8 @@ func TestTheScriptsAreSmallAndQuiet(t *testing.T) {
 		{"site.js", 4 << 10, append([]string{".style"}, loud...)},
 		{"chart.js", 5 << 10, loud},
 		{"keep.js", 3 << 10, loud},
+		{"search.js", 6 << 10, append([]string{".style"}, loud...)},
+		{"find.js", 4 << 10, append([]string{".style"}, loud...)},
 	} {
 		text := script(t, test.name)
 		var buffer bytes.Buffer
@@ -73,6 +77,66 @@ func TestThePageNamesWhatIsLoadedLater(t *testing.T) {
 	}
 }
 
+// The page of the search names its scripts and its data; every other leads to it,
+// by a form and by a link, and names none of them.
+func TestEveryPageLeadsToTheSearch(t *testing.T) {
+	assets, err := render.NewAssets(static.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	eachPage(t, func(t *testing.T, all rendered, page *site.Page, document *goquery.Document) {
+		form, scripts := only(t, document, "form[role=search]"), only(t, document, "script[src]")
+		if got, want := strings.TrimPrefix(form.AttrOr("action", ""), "./"), strings.TrimPrefix(all.site.Link(page, "/tim-kiem/"), "./"); got != want {
+			t.Errorf("the form leads to %q, want %q", got, want)
+		}
+		if form.Find("label[for=o_tim]").Length() != 1 || form.Find("input#o_tim[type=search][name=q]").Length() != 1 || form.AttrOr("method", "get") != "get" {
+			t.Error("it has no box with a name")
+		}
+		if searching := page.Kind == site.Search; searching != (document.Find("header form, header a.to-search").Length() == 0) {
+			t.Error("the head has no box, or the search page has two")
+		}
+		for name, file := range map[string]string{"data-search": "search.js", "data-find": "find.js", "data-minisearch": "minisearch.js"} {
+			if got := scripts.AttrOr(name, ""); strings.HasSuffix(got, assets.Address(file)) != (page.Kind == site.Search) {
+				t.Errorf("%s is %q", name, got)
+			}
+		}
+	})
+	if !strings.HasPrefix(assets.Address("minisearch-licence.txt"), "/tai-nguyen/minisearch-licence-") {
+		t.Error("the licence of the library is not published")
+	}
+}
+
+// Without a script the page of the search says so, and leads everywhere.
+func TestTheSearchPageIsAnIndex(t *testing.T) {
+	document := portals["full"](t).pages["/tim-kiem/"]
+	holds(t, words(only(t, document, "main noscript")), "cần JavaScript")
+	for _, address := range []string{"../", "../2022/", "../2021/", "../2022/mot-cua/", "../nhiem-vu/", "../nhiem-vu/noi-vu/", "../don-vi/an/", "../don-vi/trong/", "../nguon/#van-ban_qd-7", "../phuong-phap/", "../dinh-chinh/", "../du-lieu/"} {
+		if document.Find(`#muc_luc a[href="`+address+`"]`).Length() != 1 {
+			t.Errorf("the index does not lead to %s", address)
+		}
+	}
+	bare := portals["bare"](t).pages["/tim-kiem/"]
+	if bare.Find("#muc_luc h3").Length() != 1 {
+		t.Errorf("an empty list has its heading: %s", words(bare.Find("#muc_luc")))
+	}
+}
+
+// An index of thousands leads to where they are listed.
+func TestTheIndexStaysSmall(t *testing.T) {
+	portal := bare()
+	for n := range 201 {
+		id := strconv.Itoa(n)
+		portal.Units = append(portal.Units, &scorecard.Unit{ID: "xa-" + id, Name: "xã " + id})
+		portal.Documents = append(portal.Documents, &scorecard.Document{ID: "qd-" + id, Number: id + "/QĐ"})
+	}
+	document := renderAll(t, portal).pages["/tim-kiem/"]
+	holds(t, words(only(t, document, `#muc_luc p a[href="../don-vi/"]`)), "202 đơn vị")
+	holds(t, words(only(t, document, `#muc_luc p a[href="../nguon/"]`)), "201 văn bản")
+	if lines := document.Find("#muc_luc a").Length(); lines > 20 {
+		t.Errorf("%d lines", lines)
+	}
+}
+
 // Every page asks for it in the same way: deferred, classic, by its hash.
 func TestEveryPageAsksForTheScript(t *testing.T) {
 	assets, err := render.NewAssets(static.FS)
@@ -101,7 +165,10 @@ func TestTheScriptKnowsTheTemplates(t *testing.T) {
 		only(t, league, selector)
 	}
 	only(t, all.pages["/don-vi/"], "[data-filter]")
-	eachPage(t, func(t *testing.T, _ rendered, _ *site.Page, document *goquery.Document) {
+	eachPage(t, func(t *testing.T, _ rendered, page *site.Page, document *goquery.Document) {
+		if page.Kind == site.Search {
+			return // it says so
+		}
 		if document.Find("main button, main input, main select, [aria-sort], [hidden]").Length() > 0 {
 			t.Error("something that does nothing without a script")
 		}

@@ -17,9 +17,9 @@ const (
 	notFoundAddress    = "/404.html"
 	compareAddress     = "/so-sanh/"
 	filesAddress       = "/tep/"
+	searchAddress      = "/tim-kiem/"
 
-	// Those of pages and files that the map does not list.
-	searchAddress = "/tim-kiem/"
+	// That of files that the map does not list.
 	assetsAddress = "/tai-nguyen/"
 )
 
@@ -130,6 +130,9 @@ func DocumentAnchor(document *scorecard.Document) string { return "van-ban_" + d
 
 // CorrectionsAddress is the page of figures that were put right.
 func (s *Site) CorrectionsAddress() string { return correctionsAddress }
+
+// CorrectionsPage is the page of figures that were put right.
+func (s *Site) CorrectionsPage() *Page { return s.byAddress[correctionsAddress] }
 
 // DataPageAddress is the page of the downloads.
 func (s *Site) DataPageAddress() string { return dataAddress }

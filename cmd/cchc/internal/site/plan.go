@@ -30,6 +30,8 @@ func Plan(portal *scorecard.Portal, baseURL string) *Site {
 	texts := s.addTexts(home)
 	s.add(&Page{Kind: Corrections, Address: correctionsAddress, Title: "Đính chính", Label: "Đính chính", Parent: home,
 		Summary: "Những số liệu đã công bố trên cổng này rồi được sửa lại: số cũ, số mới, ngày sửa và lý do."})
+	s.add(&Page{Kind: Search, Address: searchAddress, Title: "Tìm kiếm", Label: "Tìm kiếm", Parent: home,
+		Summary: "Tìm trong mọi trang của cổng: điểm, nhiệm vụ khắc phục, cơ quan, văn bản, thuật ngữ; kèm mục lục của toàn cổng."})
 	s.add(&Page{Kind: NotFound, Address: notFoundAddress, Title: "Không tìm thấy trang", Label: "Không tìm thấy trang", Parent: home,
 		Summary: "Địa chỉ này không có trên cổng."})
 	s.addDownloads()

@@ -24,7 +24,7 @@ func TestAddressesOfPages(t *testing.T) {
 		"/nhiem-vu/", "/nhiem-vu/noi-vu/", "/nhiem-vu/cac-xa/",
 		"/don-vi/", "/don-vi/an-binh/",
 		"/don-vi/chau-thanh/", "/don-vi/chau-thanh/2023/", "/don-vi/chau-thanh/2023/cai-cach-the-che/", "/don-vi/chau-thanh/2023/tai-chinh-cong/",
-		"/so-sanh/", "/so-sanh/2023/", "/du-lieu/", "/phuong-phap/", "/tro-giup/", "/nguon/", "/dinh-chinh/", "/404.html"}
+		"/so-sanh/", "/so-sanh/2023/", "/du-lieu/", "/phuong-phap/", "/tro-giup/", "/nguon/", "/dinh-chinh/", "/tim-kiem/", "/404.html"}
 	if got := addresses(s.Pages); !slices.Equal(got, want) {
 		t.Errorf("addresses\n got %q\nwant %q", got, want)
 	}

@@ -29,6 +29,7 @@ const (
 	NotFound                // 404.html
 	Compare                 // what can be compared
 	CompareYear             // the league tables of a year
+	Search                  // the search, and an index of everything
 )
 
 // Page is one page of the portal.

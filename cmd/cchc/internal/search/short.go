@@ -1,0 +1,41 @@
+package search
+
+// short are the abbreviations of administrative Vietnamese, and what they stand
+// for: either finds the other. They are data of the directory, so that the script
+// has no table of its own.
+var short = [...][2]string{
+	{"BCCI", "bưu chính công ích"},
+	{"CBCC", "cán bộ, công chức"},
+	{"CBCCVC", "cán bộ, công chức, viên chức"},
+	{"CCHC", "cải cách hành chính"},
+	{"CĐS", "chuyển đổi số"},
+	{"CNTT", "công nghệ thông tin"},
+	{"CQĐT", "chính quyền điện tử"},
+	{"CQS", "chính quyền số"},
+	{"CT", "chỉ thị"},
+	{"CV", "công văn"},
+	{"DVC", "dịch vụ công"},
+	{"DVCTT", "dịch vụ công trực tuyến"},
+	{"ĐTXHH", "điều tra xã hội học"},
+	{"HĐND", "hội đồng nhân dân"},
+	{"KH", "kế hoạch"},
+	{"KSTTHC", "kiểm soát thủ tục hành chính"},
+	{"KT-XH", "kinh tế - xã hội"},
+	{"KTXH", "kinh tế - xã hội"},
+	{"NĐ", "nghị định"},
+	{"NQ", "nghị quyết"},
+	{"NSNN", "ngân sách nhà nước"},
+	{"PAPI", "hiệu quả quản trị và hành chính công"},
+	{"PAR Index", "chỉ số cải cách hành chính"},
+	{"QĐ", "quyết định"},
+	{"QPPL", "quy phạm pháp luật"},
+	{"SIPAS", "chỉ số hài lòng"},
+	{"TCKH", "tài chính - kế hoạch"},
+	{"TTg", "Thủ tướng"},
+	{"TTHC", "thủ tục hành chính"},
+	{"TTHCC", "trung tâm hành chính công"},
+	{"UBND", "ủy ban nhân dân"},
+	{"VBQPPL", "văn bản quy phạm pháp luật"},
+	{"VH-TT", "văn hóa và thông tin"},
+	{"XHH", "xã hội học"},
+}
