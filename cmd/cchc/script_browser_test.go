@@ -66,7 +66,7 @@ func isSorted(names []string) bool {
 }
 
 func (e eyes) seeFiltering(t *testing.T) {
-	got := browser.Evaluate[[]string](e.page, `(() => { const i = document.querySelector("input[type=search]"); i.value = "rach may";
+	got := browser.Evaluate[[]string](e.page, `(() => { const i = document.querySelector("[data-filter] input[type=search]"); i.value = "rach may";
 		i.dispatchEvent(new Event("input", {bubbles: true}));
 		const shown = [...document.querySelectorAll("[data-filter] table[data-sort] tbody tr")].filter(r => !r.hidden).map(r => r.querySelector("th").innerText.split("\n")[0].trim());
 		i.value = ""; i.dispatchEvent(new Event("input", {bubbles: true}));
