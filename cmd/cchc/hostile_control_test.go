@@ -40,7 +40,7 @@ func TestJudgeSees(t *testing.T) {
 			t.Errorf("of %s in %s is said %+.300q, want %q", leak.leaked, leak.file, said, leak.want)
 		}
 	}
-	if csvFaults([]byte("a,b\n1,=1+1\n")) == nil || csvFaults([]byte("a,b\n-1.5,'=1+1\n")) != nil {
+	if csvFaults([]byte("a,b\n1,=1+1\n"), ',') == nil || csvFaults([]byte("a,b\n-1.5,'=1+1\n"), ',') != nil {
 		t.Error("cells that would run are not told from numbers")
 	}
 }

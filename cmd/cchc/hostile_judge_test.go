@@ -193,7 +193,7 @@ func (j judge) faults(t testing.TB, built portal) (all []string, pages map[strin
 			pages[file] = page
 			faults = append(append(page.suspects, j.differences(file, page)...), dataFaults(body, page)...)
 		case strings.HasSuffix(file, ".csv"):
-			faults = csvFaults(body)
+			faults = csvFaults(body, separator(file))
 		case strings.HasSuffix(file, ".json") && !json.Valid(body):
 			faults = []string{"is no JSON"}
 		case strings.HasSuffix(file, ".xml"):
@@ -289,11 +289,22 @@ func xmlFaults(body []byte) []string {
 	}
 }
 
-var ownNumber = regexp.MustCompile(`^-?\d+(?:\.\d+)?$`)
+var ownNumber = regexp.MustCompile(`^-?\d+(?:[.,]\d+)?$`)
+
+// separator is what stands between two cells: a Vietnamese spreadsheet's decimal
+// sign is the comma.
+func separator(file string) rune {
+	if strings.Contains(file, "/excel/") {
+		return ';'
+	}
+	return ','
+}
 
 // csvFaults finds cells that a spreadsheet would run.
-func csvFaults(body []byte) (faults []string) {
-	records, err := csv.NewReader(bytes.NewReader(body)).ReadAll()
+func csvFaults(body []byte, separator rune) (faults []string) {
+	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff"))))
+	reader.Comma = separator
+	records, err := reader.ReadAll()
 	if err != nil {
 		return []string{"is no CSV: " + err.Error()}
 	}
