@@ -17,7 +17,7 @@ import (
 var order = [][]string{
 	{"diag", "decimal", "vi", "compiled", "edit"},
 	{"narrative", "scorecard", "content", "check", "draft"},
-	{"site", "chart", "download", "render", "search"},
+	{"site", "chart", "download", "picture", "render", "search"},
 	{"build", "publish"},
 }
 

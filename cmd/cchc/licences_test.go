@@ -18,6 +18,7 @@ const firstModule = "github.com/BurntSushi/toml"
 
 // shipped are the works of others in the program that are no modules: what they are, and their licence.
 var shipped = [][2]string{
+	{"Be Vietnam Pro (font)", "../../static/vendor/be-vietnam-pro/LICENSE"},
 	{"Apache ECharts, zrender, tslib (in part)", "../../static/vendor/echarts/echarts-licences.txt"},
 	{"MiniSearch", "../../static/vendor/minisearch/minisearch-licence.txt"},
 }

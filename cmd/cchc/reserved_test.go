@@ -13,7 +13,7 @@ import (
 // TestReservedAddresses: check, which knows no page map, refuses just those pages
 // whose address the page map keeps for itself.
 func TestReservedAddresses(t *testing.T) {
-	for _, id := range []string{"nhiem-vu", "so-sanh", "du-lieu", "don-vi", "dinh-chinh", "tim-kiem", "tep", "tai-nguyen", "2023", "0001", "nguon", "phuong-phap", "20233", "nam-2023"} {
+	for _, id := range []string{"nhiem-vu", "niem-yet", "so-sanh", "du-lieu", "don-vi", "dinh-chinh", "tim-kiem", "tep", "tai-nguyen", "2023", "0001", "nguon", "phuong-phap", "20233", "nam-2023"} {
 		content := fstest.MapFS{"pages/" + id + ".md": {Data: []byte("+++\ntitle = \"Trang\"\n+++\n\nChữ.\n")}}
 		for name, text := range smallPortal {
 			content[name] = &fstest.MapFile{Data: []byte(text)}

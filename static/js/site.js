@@ -194,4 +194,12 @@
     for (const type of ["SVG", "PNG"]) tool("Lưu ảnh " + type, "keep", () => cchc.keep(figure, type), `Không lưu được ảnh ${type}; biểu đồ trên trang vẫn đủ số liệu.`);
     figure.append(tools);
   }
+
+  // What is pressed to pass a page on or to print it comes when its place comes near.
+  const near = new IntersectionObserver((places) => {
+    if (!places.some((place) => place.isIntersecting)) return;
+    near.disconnect();
+    load("share").catch(() => {}); // the address stands there all the same
+  }, { rootMargin: "200px" });
+  for (const place of all("dd[data-share], [data-print]")) near.observe(place);
 })();

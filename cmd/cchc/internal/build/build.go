@@ -13,6 +13,7 @@ import (
 	"cchc/cmd/cchc/internal/content"
 	"cchc/cmd/cchc/internal/diag"
 	"cchc/cmd/cchc/internal/download"
+	"cchc/cmd/cchc/internal/picture"
 	"cchc/cmd/cchc/internal/render"
 	"cchc/cmd/cchc/internal/search"
 	"cchc/cmd/cchc/internal/site"
@@ -68,6 +69,7 @@ func Rules() []*diag.Rule { return []*diag.Rule{pageFailed} }
 type Looks struct {
 	assets   *render.Assets
 	renderer *render.Renderer
+	painter  *picture.Painter
 }
 
 // NewLooks reads templates and static files; an error names the file that is
@@ -81,7 +83,11 @@ func NewLooks(templates, static fs.FS) (Looks, error) {
 	if err != nil {
 		return Looks{}, fmt.Errorf("templates: %w", err)
 	}
-	return Looks{assets, renderer}, nil
+	painter, err := picture.New(static)
+	if err != nil {
+		return Looks{}, fmt.Errorf("static: %w", err)
+	}
+	return Looks{assets, renderer, painter}, nil
 }
 
 // Render makes every file of the portal and hands it to write, from several
@@ -89,7 +95,7 @@ func NewLooks(templates, static fs.FS) (Looks, error) {
 // made in its memory. A page that cannot be made is a diagnostic; an error is write's,
 // the context's, or the reading of an attachment.
 func Render(ctx context.Context, planned *site.Site, folder fs.FS, looks Looks, write func(path string, body []byte) error) ([]diag.Diagnostic, error) {
-	r := &run{site: planned, folder: folder, renderer: looks.renderer, write: write, memory: sync.Pool{New: func() any { return new([]byte) }}}
+	r := &run{site: planned, folder: folder, renderer: looks.renderer, pictures: looks.painter.Portal(planned), write: write, memory: sync.Pool{New: func() any { return new([]byte) }}}
 	for _, file := range looks.assets.Files() {
 		if err := write(file.Path, file.Body); err != nil {
 			return nil, err
@@ -108,16 +114,20 @@ type run struct {
 	site     *site.Site
 	folder   fs.FS
 	renderer *render.Renderer
+	pictures *picture.Pictures
 	write    func(path string, body []byte) error
 	memory   sync.Pool // of *[]byte, for the pages
 }
 
-// all makes pages, downloads, attachments and search data, and joins what went
-// wrong in their order.
+// all makes pages, downloads, pictures, attachments and search data, and joins what
+// went wrong in their order.
 func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
-	pages, downloads, files := r.site.Pages, r.site.Downloads, r.site.Portal.Files
+	pages, downloads, units, files := r.site.Pages, r.site.Downloads, r.site.Portal.Units, r.site.Portal.Files
 	parts, directory := search.Parts(r.site), search.NewDirectory(r.site)
-	count := len(pages) + len(downloads) + len(files) + len(parts)
+	pictures := len(pages) + len(downloads)
+	attachments := pictures + len(units)
+	searches := attachments + len(files)
+	count := searches + len(parts)
 	failures := make([]*diag.Diagnostic, count)
 	errors := make([]error, count)
 	parallel(count, func(i int) {
@@ -126,12 +136,14 @@ func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 			errors[i] = ctx.Err()
 		case i < len(pages):
 			failures[i], errors[i] = r.page(pages[i])
-		case i < len(pages)+len(downloads):
+		case i < pictures:
 			errors[i] = r.download(downloads[i-len(pages)])
-		case i < count-len(parts):
-			errors[i] = r.attachment(files[i-len(pages)-len(downloads)])
+		case i < attachments:
+			errors[i] = r.write(filePath(r.site.PictureAddress(units[i-pictures])), r.pictures.Unit(units[i-pictures]))
+		case i < searches:
+			errors[i] = r.attachment(files[i-attachments])
 		default:
-			errors[i] = r.made(search.Make(r.site, parts[i-count+len(parts)], directory))
+			errors[i] = r.made(search.Make(r.site, parts[i-searches], directory))
 		}
 	})
 	var diagnostics []diag.Diagnostic

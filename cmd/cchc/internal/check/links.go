@@ -114,7 +114,7 @@ func (f *findings) mayLead(address string) bool {
 // addresses are those that content links to most: of pages, and of the home
 // unit's years and components.
 func (f *findings) addresses() []string {
-	addresses := []string{"/", "/nhiem-vu/", "/du-lieu/", "/don-vi/", "/so-sanh/", "/dinh-chinh/", "/tim-kiem/"}
+	addresses := []string{"/", "/nhiem-vu/", "/niem-yet/", "/du-lieu/", "/don-vi/", "/so-sanh/", "/dinh-chinh/", "/tim-kiem/"}
 	for _, page := range f.whole.Pages {
 		addresses = append(addresses, "/"+page.ID+"/")
 	}

@@ -46,8 +46,8 @@ var (
 		Message: diag.Say("địa chỉ /%s/ là của phần khác trên cổng", "the address /%s/ belongs to another part of the portal"),
 		Hint:    diag.Say("đổi tên tệp, như %[1]s-2.md", "rename the file, such as %[1]s-2.md"),
 		Explain: diag.Say(
-			"Tên tệp trong pages/ là địa chỉ của trang. Các địa chỉ nhiem-vu, so-sanh, du-lieu, don-vi, dinh-chinh, tim-kiem, tep, tai-nguyen và các năm do cchc dùng.",
-			"A file's name in pages/ is its page's address. cchc itself uses nhiem-vu, so-sanh, du-lieu, don-vi, dinh-chinh, tim-kiem, tep, tai-nguyen and the years."),
+			"Tên tệp trong pages/ là địa chỉ của trang. Các địa chỉ nhiem-vu, niem-yet, so-sanh, du-lieu, don-vi, dinh-chinh, tim-kiem, tep, tai-nguyen và các năm do cchc dùng.",
+			"A file's name in pages/ is its page's address. cchc itself uses nhiem-vu, niem-yet, so-sanh, du-lieu, don-vi, dinh-chinh, tim-kiem, tep, tai-nguyen and the years."),
 	}
 )
 
@@ -80,7 +80,7 @@ func IsBaseURL(address string) bool {
 
 // reserved are the first parts of addresses that no page may take: design.md,
 // Addresses.
-var reserved = map[string]bool{"nhiem-vu": true, "so-sanh": true, "du-lieu": true, "don-vi": true, "dinh-chinh": true, "tim-kiem": true, "tep": true, "tai-nguyen": true}
+var reserved = map[string]bool{"nhiem-vu": true, "niem-yet": true, "so-sanh": true, "du-lieu": true, "don-vi": true, "dinh-chinh": true, "tim-kiem": true, "tep": true, "tai-nguyen": true}
 
 func (f *findings) page(page *scorecard.Page) {
 	if reserved[page.ID] || strings.Trim(page.ID, "0123456789") == "" {

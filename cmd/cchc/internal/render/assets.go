@@ -16,12 +16,12 @@ const assetsFolder = "tai-nguyen/"
 
 // stylesheet names the files of css/ that make up site.css, in the order of the
 // cascade.
-var stylesheet = [...]string{"tokens", "base", "layout", "answer", "table", "remedy", "source", "ledger", "chart", "compare", "search", "paper"}
+var stylesheet = [...]string{"tokens", "base", "layout", "answer", "table", "remedy", "source", "ledger", "chart", "compare", "search", "share", "paper"}
 
 // kept names the static files that a portal gets as they are; a page or a script
 // asks for each by its base name.
 var kept = [...]string{"js/site.js", "icons/mark.svg", "icons/mark.ico", "icons/touch.png",
-	"js/chart.js", "js/keep.js", "vendor/echarts/echarts.js", "vendor/echarts/echarts-licences.txt",
+	"js/chart.js", "js/keep.js", "js/share.js", "vendor/echarts/echarts.js", "vendor/echarts/echarts-licences.txt",
 	"js/search.js", "js/find.js", "vendor/minisearch/minisearch.js", "vendor/minisearch/minisearch-licence.txt"}
 
 // Assets are the styles, the scripts and the icons under names that carry their hash, so that a

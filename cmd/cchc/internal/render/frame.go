@@ -12,19 +12,25 @@ import (
 
 // frame is what every page shows around its own matter.
 type frame struct {
-	WindowTitle, Description, Canonical string
-	Hidden                              bool   // from search engines
-	Unit, Date                          string // of the letterhead: whose page, as of when
-	Trail                               []link // the way back, from the home page on
-	Ended                               *endedView
-	Predecessors                        []successionView
-	Shared                              *shared
+	Title, WindowTitle, Description string
+	Canonical                       string
+	Picture, PictureWords           string // the share image of the page's unit
+	Sheet                           string // the class of a page that is laid out for one purpose on paper; ""
+	LastChange                      string // of the page's figures; "" where it shows none
+	Report                          template.HTML
+	Hidden                          bool   // from search engines
+	Unit, Date                      string // of the letterhead: whose page, as of when
+	Trail                           []link // the way back, from the home page on
+	Ended                           *endedView
+	Predecessors                    []successionView
+	Shared                          *shared
 }
 
 // shared is what many pages of a portal have word for word in common. It is made
 // once for each: a portal of ten thousand pages has about a dozen.
 type shared struct {
 	Assets, Masthead, Colophon template.HTML
+	report                     report
 
 	terms []term
 }
@@ -40,11 +46,11 @@ type sharedKey struct {
 // sharedView is the dot of assets.html, masthead.html and colophon.html.
 type sharedView struct {
 	Style, Script, IconSVG, IconICO, IconTouch string
-	Chart, Keep, Echarts                       string // scripts that the script loads when they are asked for
+	Chart, Keep, Echarts, Share                string // scripts that the script loads when they are asked for
 	Title, Home                                string
 	Menu                                       []menuItem
 	Notice                                     string
-	Date, Publisher, Contact, Licence          string
+	Date, Publisher, Licence                   string
 	Corrections                                string
 	Search                                     string         // the search page, from any other
 	Scripts                                    *searchScripts // on the search page
@@ -69,12 +75,22 @@ func (r *Renderer) frame(m *maker) (frame, error) {
 		return frame{}, err
 	}
 	m.terms = parts.terms
-	return frame{
-		WindowTitle: m.windowTitle(), Description: m.page.Summary, Canonical: m.site.Canonical(m.page), Hidden: m.page.Kind == site.NotFound,
+	title, canonical := m.title(), m.site.Canonical(m.page)
+	around := frame{
+		Title: title, WindowTitle: title + " – " + m.site.Portal.Title, Description: m.page.Summary, Canonical: canonical,
+		Picture: m.site.Absolute(m.site.PictureAddress(m.unit())), PictureWords: site.PictureWords(m.unit()), Sheet: sheets[m.page.Kind],
+		LastChange: site.LastChangeWords(m.site.LastChange(m.page)), Report: parts.report.to(canonical), Hidden: m.page.Kind == site.NotFound,
 		Unit: vi.Capitalize(m.unit().Name), Date: site.Date(m.site.Portal.AsOf), Trail: m.trail(), Shared: parts,
 		Ended: m.ended(), Predecessors: m.predecessors(),
-	}, nil
+	}
+	if around.Hidden {
+		around.Report = parts.report.plain
+	}
+	return around, nil
 }
+
+// sheets are the classes of pages that are laid out for one purpose on paper.
+var sheets = map[site.Kind]string{site.Posting: "posting", site.Agency: "task-sheet"}
 
 func (r *Renderer) shared(m *maker) (*shared, error) {
 	key := sharedKey{site: m.site, root: m.href("/"), searching: m.page.Kind == site.Search}
@@ -89,7 +105,7 @@ func (r *Renderer) shared(m *maker) (*shared, error) {
 	if known, ok := r.sharedParts.Load(key); ok {
 		return known.(*shared), nil
 	}
-	view, parts := r.sharedView(key), &shared{terms: terms(m.site, key.root)}
+	view, parts := r.sharedView(key), &shared{report: newReport(m.site.Portal), terms: terms(m.site, key.root)}
 	for name, part := range map[string]*template.HTML{"assets.html": &parts.Assets, "masthead.html": &parts.Masthead, "colophon.html": &parts.Colophon} {
 		var buffer bytes.Buffer
 		if err := r.layout.ExecuteTemplate(&buffer, name, view); err != nil {
@@ -106,9 +122,9 @@ func (r *Renderer) sharedView(key sharedKey) sharedView {
 	link := func(address string) string { return key.root + address[1:] }
 	view := sharedView{
 		Style: link(r.assets.Address("site.css")), Script: link(r.assets.Address("site.js")), IconSVG: link(r.assets.Address("mark.svg")), IconICO: link(r.assets.Address("mark.ico")),
-		Chart: link(r.assets.Address("chart.js")), Keep: link(r.assets.Address("keep.js")), Echarts: link(r.assets.Address("echarts.js")),
+		Chart: link(r.assets.Address("chart.js")), Keep: link(r.assets.Address("keep.js")), Share: link(r.assets.Address("share.js")), Echarts: link(r.assets.Address("echarts.js")),
 		IconTouch: link(r.assets.Address("touch.png")), Title: portal.Title, Home: key.root, Notice: portal.Notice, Date: site.Date(portal.AsOf),
-		Publisher: portal.Publisher, Contact: portal.Contact, Licence: site.LicenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
+		Publisher: portal.Publisher, Licence: site.LicenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
 	}
 	if key.searching {
 		view.Scripts = &searchScripts{link(r.assets.Address("search.js")), link(r.assets.Address("find.js")), link(r.assets.Address("minisearch.js"))}
@@ -142,9 +158,8 @@ func (m *maker) unit() *scorecard.Unit {
 	return m.site.Portal.HomeUnit
 }
 
-// windowTitle tells the page from every other of the portal, and the portal from
-// others.
-func (m *maker) windowTitle() string {
+// title tells the page from every other of the portal.
+func (m *maker) title() string {
 	title := m.page.Title
 	switch m.page.Kind {
 	case site.Component:
@@ -152,7 +167,7 @@ func (m *maker) windowTitle() string {
 	case site.Agency:
 		title += ", " + m.page.Unit.Name
 	}
-	return title + " – " + m.site.Portal.Title
+	return title
 }
 
 // above tells whether ancestor is on the way back from page.

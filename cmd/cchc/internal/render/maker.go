@@ -49,6 +49,8 @@ func (m *maker) main() any {
 		return m.sources()
 	case site.Text:
 		return m.text()
+	case site.Posting:
+		return m.posting()
 	}
 	return m.notFound()
 }

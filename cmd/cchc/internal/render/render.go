@@ -52,6 +52,7 @@ var kindFiles = [...]struct {
 	site.Compare:     {"compare.html", compareView{}},
 	site.CompareYear: {"compare-year.html", compareYearView{}},
 	site.Search:      {"search.html", searchView{}},
+	site.Posting:     {"posting.html", postingView{}},
 }
 
 // layoutFile is the frame of every page; it shows what a kind's file defines as

@@ -41,6 +41,7 @@ func TestTheScriptsAreSmallAndQuiet(t *testing.T) {
 		{"keep.js", 3 << 10, loud},
 		{"search.js", 6 << 10, append([]string{".style"}, loud...)},
 		{"find.js", 4 << 10, append([]string{".style"}, loud...)},
+		{"share.js", 2 << 10, loud},
 	} {
 		text := script(t, test.name)
 		var buffer bytes.Buffer
@@ -66,7 +67,7 @@ func TestThePageNamesWhatIsLoadedLater(t *testing.T) {
 		t.Fatal(err)
 	}
 	eachPage(t, func(t *testing.T, _ rendered, _ *site.Page, document *goquery.Document) {
-		for name, file := range map[string]string{"data-chart": "chart.js", "data-keep": "keep.js", "data-echarts": "echarts.js"} {
+		for name, file := range map[string]string{"data-chart": "chart.js", "data-keep": "keep.js", "data-share": "share.js", "data-echarts": "echarts.js"} {
 			if got := only(t, document, "script[src]").AttrOr(name, ""); !strings.HasSuffix(got, assets.Address(file)) {
 				t.Errorf("%s is %q", name, got)
 			}

@@ -47,6 +47,7 @@ type resultView struct {
 	FrameworkMark    template.HTML
 	Downloads        downloads
 	Dataset          template.HTML // on the unit's own page alone
+	Posting          link          // to the sheet that is posted up; it shows the latest year
 }
 
 // ledgerView is the foot of the table of components: the sums.
@@ -103,6 +104,9 @@ func (m *maker) result() resultView {
 	view.Source, view.FrameworkTitle, view.FrameworkMark = m.source(year.Source), year.Framework.Title, m.mark(year, "framework")
 	if year.Framework.Document != nil {
 		view.Framework = m.toDocument(year.Framework.Document)
+	}
+	if page, ok := m.site.Find(m.site.PostingAddress(year.Unit)); ok && page.Year == year {
+		view.Posting = m.to(page)
 	}
 	view.Notes = m.notes.list
 	return view

@@ -11,6 +11,8 @@ import (
 const (
 	unitsAddress       = "/don-vi/"
 	remediesFolder     = "nhiem-vu/" // below a unit's address
+	postingFolder      = "niem-yet/" // likewise
+	pictureFile        = "chia-se.png"
 	dataAddress        = "/du-lieu/"
 	correctionsAddress = "/dinh-chinh/"
 	sourcesAddress     = "/nguon/"
@@ -29,7 +31,7 @@ const (
 // and cannot meet another kind's.
 func Reserved(id string) bool {
 	switch "/" + id + "/" {
-	case unitsAddress, "/" + remediesFolder, dataAddress, correctionsAddress, filesAddress, compareAddress, searchAddress, assetsAddress:
+	case unitsAddress, "/" + remediesFolder, "/" + postingFolder, dataAddress, correctionsAddress, filesAddress, compareAddress, searchAddress, assetsAddress:
 		return true
 	}
 	return id != "" && strings.Trim(id, "0123456789") == ""
@@ -68,6 +70,16 @@ func (s *Site) RemediesAddress(unit *scorecard.Unit) string {
 // AgencyAddress is such as "/nhiem-vu/<agency>/".
 func (s *Site) AgencyAddress(unit *scorecard.Unit, agency *scorecard.Agency) string {
 	return s.RemediesAddress(unit) + agency.ID + "/"
+}
+
+// PostingAddress is "/niem-yet/" or "/don-vi/<unit>/niem-yet/".
+func (s *Site) PostingAddress(unit *scorecard.Unit) string {
+	return s.UnitAddress(unit) + postingFolder
+}
+
+// PictureAddress is that of the unit's share image.
+func (s *Site) PictureAddress(unit *scorecard.Unit) string {
+	return s.UnitAddress(unit) + pictureFile
 }
 
 // RemedyAddress is such as "/nhiem-vu/#2023-<id>".

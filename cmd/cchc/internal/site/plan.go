@@ -77,7 +77,18 @@ func (s *Site) addUnit(own *Page, unit *scorecard.Unit) *Page {
 				Summary: componentSummary(component), Unit: unit, Year: year, Component: component})
 		}
 	}
+	s.addPosting(own, unit)
 	return s.addRemedies(own, unit)
+}
+
+// addPosting adds the page to be posted up, where the unit has a result.
+func (s *Site) addPosting(own *Page, unit *scorecard.Unit) {
+	year := unit.LatestYear()
+	if year == nil {
+		return
+	}
+	s.add(&Page{Kind: Posting, Address: s.PostingAddress(unit), Title: fmt.Sprintf("Kết quả cải cách hành chính năm %d của %s (bản niêm yết)", year.Year, unit.Name),
+		Label: "Bản niêm yết", Parent: own, Summary: "Bản niêm yết một trang A4. " + resultSummary(unit, year), Unit: unit, Year: year})
 }
 
 func (s *Site) addRemedies(own *Page, unit *scorecard.Unit) *Page {

@@ -30,6 +30,7 @@ const (
 	Compare                 // what can be compared
 	CompareYear             // the league tables of a year
 	Search                  // the search, and an index of everything
+	Posting                 // a unit's latest result on one A4, to be posted up
 )
 
 // Page is one page of the portal.
@@ -41,8 +42,8 @@ type Page struct {
 	Summary string // the answer in one sentence, made from the data
 	Parent  *Page  // for the way back; nil on the home page
 
-	Unit      *scorecard.Unit            // of Result, Component, Remedies and Agency
-	Year      *scorecard.Year            // of Result and Component; nil where the unit has none
+	Unit      *scorecard.Unit            // of Result, Component, Remedies, Agency and Posting
+	Year      *scorecard.Year            // of Result, Component and Posting; nil where the unit has none
 	Component *scorecard.ComponentResult // of Component
 	Agency    *scorecard.Agency          // of Agency
 	Text      *scorecard.Page            // of Text and, where the content has one, of Sources

@@ -91,6 +91,18 @@ func missingScore(state scorecard.State, name, unit string) string {
 	return "nguồn không nêu điểm " + name + " của " + unit
 }
 
+// PictureWords say what a unit's share image shows.
+func PictureWords(unit *scorecard.Unit) string {
+	year := unit.LatestYear()
+	switch {
+	case year == nil:
+		return vi.Capitalize(unit.Name) + ": chưa có kết quả trên cổng"
+	case !year.Score.IsKnown():
+		return fmt.Sprintf("%s, năm %d: %s", vi.Capitalize(unit.Name), year.Year, StateWords(year.Score.State()))
+	}
+	return fmt.Sprintf("%s, năm %d: %s%sđiểm", vi.Capitalize(unit.Name), year.Year, ScoreOf(year.Score, year.MaxScore()), vi.NoBreakSpace) + place(year.Rank, year.RankedUnits)
+}
+
 // place goes on with a rank, where it is known.
 func place(rank, of scorecard.Figure[int]) string {
 	if !rank.IsKnown() {
@@ -111,6 +123,9 @@ func lostClause(lost scorecard.Points) string {
 	}
 	return "còn " + pointsWords(lost) + " chưa đạt"
 }
+
+// LostWords is such as "Còn 15,04 điểm chưa đạt"; "" where that is not known.
+func LostWords(lost scorecard.Points) string { return vi.Capitalize(lostClause(lost)) }
 
 func sentence(clauses []string) string { return strings.Join(clauses, "; ") + "." }
 
