@@ -29,7 +29,7 @@
       await navigator.clipboard.writeText(text);
       told.textContent = done;
     } catch { // no leave, or no clipboard, as in some in-app views
-      const area = make("textarea", { rows: 5, readonly: "", "aria-label": "Nội dung để chép" }, text);
+      const area = make("textarea", { name: "chep", rows: 5, readonly: "", "aria-label": "Nội dung để chép" }, text);
       told.replaceChildren("Trình duyệt không cho chép tự động. Nội dung đã được chọn sẵn để chép bằng tay:");
       for (const former of place.querySelectorAll("textarea")) former.remove();
       place.append(area);

@@ -39,12 +39,15 @@ func (m *maker) posting() postingView {
 	view := postingView{Heading: strings.TrimSuffix(m.page.Title, " (bản niêm yết)"), Score: scoreOf(year.Score, ""), Scored: year.Score.IsKnown(), MaxScore: site.MaxScore(year.MaxScore()),
 		Band: bandName(year), Bar: barOf(year.Index()), Rank: vi.Capitalize(site.RankWords(year.Rank, year.RankedUnits)), Lost: site.LostWords(year.Lost()),
 		Remedies: m.overview(year.AllRemedies()), Source: m.source(year.Source), Code: qrCode(home), Home: home, Words: addressWords(home)}
-	lines := 0
+	lines := utf8.RuneCountInString(view.Heading) / lineLetters
+	if year.Unit.Ended != nil || len(m.predecessors()) > 0 {
+		lines += successionLines
+	}
 	for _, component := range year.Components {
 		view.Rows = append(view.Rows, postingRow{component.Component.Title, componentScore(component), indexOf(component.Index()), rankOf(component.Rank, component.RankedUnits, "")})
 		lines += 1 + utf8.RuneCountInString(component.Component.Title)/lineLetters
 	}
-	view.Size = postingSize(lines + utf8.RuneCountInString(view.Heading)/lineLetters)
+	view.Size = postingSize(lines)
 	return view
 }
 
@@ -57,18 +60,20 @@ func componentScore(component *scorecard.ComponentResult) figure {
 	return figureOf(words, component.Score.IsKnown(), "")
 }
 
-// lineLetters are those that a line of the table's first column surely holds.
-const lineLetters = 40
+const (
+	lineLetters     = 40 // those that a line of the table's first column surely holds
+	successionLines = 5  // what stands above the heading where a unit has ended or taken over
+)
 
 // postingSize is for so many lines of the table; the browser's test prints sheets
 // of each.
 func postingSize(lines int) string {
 	switch {
-	case lines <= 10:
+	case lines <= 11:
 		return ""
-	case lines <= 15:
+	case lines <= 18:
 		return "close"
-	case lines <= 24:
+	case lines <= 29:
 		return "dense"
 	}
 	return "denser"
@@ -76,5 +81,6 @@ func postingSize(lines int) string {
 
 // addressWords is an address as people read and type it.
 func addressWords(address string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(address, "https://"), "/")
+	_, words, _ := strings.Cut(address, "://")
+	return strings.TrimSuffix(words, "/")
 }
