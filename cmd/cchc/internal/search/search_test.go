@@ -152,7 +152,8 @@ func TestEveryPageCanBeFound(t *testing.T) {
 		}
 	}
 	for _, page := range s.Pages {
-		if page.Kind != site.Search && page.Kind != site.NotFound && !found[page.Address] {
+		// A posted sheet says again what its unit's page says, which leads to it.
+		if page.Kind != site.Search && page.Kind != site.NotFound && page.Kind != site.Posting && !found[page.Address] {
 			t.Errorf("%s cannot be found", page.Address)
 		}
 	}
