@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
@@ -60,23 +61,49 @@ func (d *Directory) add(unit *scorecard.Unit, pages []page) {
 	}
 }
 
-// wordsOf are the words of pages, each once.
+// wordsOf are the words of pages, folded, each once.
 func wordsOf(pages []page) map[string]bool {
-	found := map[string]bool{}
-	add := func(text string) {
-		for word := range strings.FieldsFuncSeq(vi.Fold(text), isGap) {
-			found[word] = true
-		}
-	}
+	w := words{seen: map[string]bool{}, found: map[string]bool{}}
 	for _, page := range pages {
-		add(page.Title)
-		add(page.About)
+		w.add(page.Title)
+		w.add(page.About)
 		for _, passage := range page.Passages {
-			add(passage[1])
-			add(passage[2])
+			w.add(passage[1])
+			w.add(passage[2])
 		}
 	}
-	return found
+	return w.found
+}
+
+// words collects the words of texts. Most words come again and again: what was
+// seen as it stands need not be folded.
+type words struct {
+	seen  map[string]bool // runs of letters and digits, and of whatever is not ASCII
+	found map[string]bool // folded
+}
+
+func (w words) add(text string) {
+	for start := 0; start < len(text); {
+		if isASCIIGap(text[start]) {
+			start++
+			continue
+		}
+		end := start + 1
+		for end < len(text) && !isASCIIGap(text[end]) {
+			end++
+		}
+		if run := text[start:end]; !w.seen[run] {
+			w.seen[run] = true
+			for word := range strings.FieldsFuncSeq(vi.Fold(run), isGap) {
+				w.found[word] = true
+			}
+		}
+		start = end
+	}
+}
+
+func isASCIIGap(c byte) bool {
+	return c < utf8.RuneSelf && (c < 'a' || 'z' < c) && (c < 'A' || 'Z' < c) && (c < '0' || '9' < c)
 }
 
 // isGap tells what stands between two words; folded text has no marks left.

@@ -38,7 +38,27 @@ func (m *maker) begin(address, about string) *page {
 }
 
 func (p *page) add(anchor, heading, words string) {
-	p.Passages = append(p.Passages, passage{anchor, heading, strings.Join(strings.Fields(words), " ")})
+	p.Passages = append(p.Passages, passage{anchor, heading, oneLine(words)})
+}
+
+// oneLine makes each run of spaces and line breaks one space. A no-break space
+// stays: it holds a number and its unit together.
+func oneLine(text string) string {
+	text = strings.Trim(text, " \n\t")
+	if !strings.ContainsAny(text, "\n\t") && !strings.Contains(text, "  ") {
+		return text
+	}
+	line := make([]byte, 0, len(text))
+	for i := range len(text) {
+		c := text[i]
+		if c == '\n' || c == '\t' {
+			c = ' '
+		}
+		if c != ' ' || line[len(line)-1] != ' ' {
+			line = append(line, c)
+		}
+	}
+	return string(line)
 }
 
 func (p *page) prose(text *narrative.Text, year *scorecard.Year, component *scorecard.ComponentResult) {
