@@ -14,6 +14,7 @@ import (
 	"cchc/cmd/cchc/internal/diag"
 	"cchc/cmd/cchc/internal/publish"
 	"cchc/cmd/cchc/internal/vi"
+	"cchc/cmd/cchc/internal/workbook"
 )
 
 // checkFlags are the flags of check.
@@ -104,7 +105,7 @@ func (a *app) summarise(diagnostics []diag.Diagnostic) {
 
 // rules are all rules in the order of their codes.
 func rules() []*diag.Rule {
-	all := slices.Concat(check.Rules(), build.Rules())
+	all := slices.Concat(check.Rules(), build.Rules(), workbook.Rules())
 	slices.SortFunc(all, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return all
 }

@@ -18,7 +18,7 @@ var order = [][]string{
 	{"diag", "decimal", "vi", "compiled", "edit"},
 	{"narrative", "scorecard", "content", "check", "draft"},
 	{"site", "chart", "download", "picture", "render", "search"},
-	{"build", "publish"},
+	{"build", "publish", "workbook"},
 }
 
 // testSupport packages are imported by tests alone.

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestMain(m *testing.M) {
@@ -25,6 +26,7 @@ func TestScripts(t *testing.T) {
 			"portal":  writeSmallPortal,
 			"replace": replaceInFile,
 			"exits":   exits,
+			"fill":    fillCell,
 		},
 	})
 }
@@ -133,4 +135,17 @@ func exits(ts *testscript.TestScript, _ bool, arguments []string) {
 	if got != want {
 		ts.Fatalf("%s exits with %d, want %d", fmt.Sprint(arguments[1:]), got, want)
 	}
+}
+
+// fillCell writes a text into a cell of a workbook: fill FILE SHEET!CELL TEXT.
+func fillCell(ts *testscript.TestScript, _ bool, arguments []string) {
+	if len(arguments) != 3 {
+		ts.Fatalf("usage: fill FILE SHEET!CELL TEXT")
+	}
+	file, err := excelize.OpenFile(ts.MkAbs(arguments[0]))
+	ts.Check(err)
+	defer file.Close()
+	sheet, cell, _ := strings.Cut(arguments[1], "!")
+	ts.Check(file.SetCellStr(sheet, cell, arguments[2]))
+	ts.Check(file.Save())
 }

@@ -199,7 +199,7 @@ func (b *workbook) bytes(s *site.Site, unit *scorecard.Unit) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.file.SetZipWriter(newSortedZip)
+	b.file.SetZipWriter(NewSortedZip)
 	buffer, err := b.file.WriteToBuffer()
 	if err != nil {
 		return nil, fmt.Errorf("download: workbook of %s: %w", unit.ID, err)

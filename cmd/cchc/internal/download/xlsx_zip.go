@@ -20,7 +20,8 @@ type sortedZip struct {
 	parts   map[string]*bytes.Buffer
 }
 
-func newSortedZip(w io.Writer) excelize.ZipWriter {
+// NewSortedZip is for excelize.File.SetZipWriter: the same workbook, the same bytes.
+func NewSortedZip(w io.Writer) excelize.ZipWriter {
 	own := &sortedZip{archive: zip.NewWriter(w), parts: map[string]*bytes.Buffer{}}
 	var writer *flate.Writer // one for all parts: to make one costs more than to pack a small part
 	own.archive.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
