@@ -9,6 +9,7 @@
   // Numbers as everywhere on the page: decimal comma, minus sign, no-break space before the unit.
   const number = (value) => String(value).replace(".", ",").replace("-", "−");
   const scale = (axis) => {
+    if (axis.type === "time") return (value) => `${new Date(value).getMonth() + 1}/${new Date(value).getFullYear()}`;
     const pattern = ((axis.axisLabel || {}).formatter || "{value}").replace(" ", "\u00a0");
     return (value) => pattern.replace("{value}", number(value));
   };
@@ -107,9 +108,9 @@
     ...series,
     label: { ...series.label, ...text, fontWeight: 600, distance: own.size * 0.4 },
     barWidth: own.size * 0.9,
-    symbol: "circle",
+    symbol: series.id.endsWith("-as-of") ? "none" : "circle",
     silent: true,
-    lineStyle: { color: own.kept, width: 2 },
+    lineStyle: series.id.endsWith("-as-of") ? { color: own.ink, width: 1.5, type: "dashed" } : { color: own.kept, width: 2 },
     itemStyle: series.itemStyle
       ? { color: own.paper, borderColor: own.lost, decal: { ...series.itemStyle.decal, color: own.lost, backgroundColor: own.paper } }
       : { color: own.kept, borderColor: own.kept, opacity: 1 },

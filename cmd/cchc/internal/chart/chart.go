@@ -15,6 +15,9 @@
 // A trend has its rows, the years, side by side, all equally far apart: a year without a figure keeps its place. Its line
 // joins two years only where both have a figure and the later one is comparable with the former; elsewhere it breaks, and
 // words say why. A rank scale stands upright, with its 1 at the top.
+//
+// A time line has a row for each deadline, in the order in which they are given; a deadline that is not stated comes last
+// and has no place on the scale.
 package chart
 
 import "cchc/cmd/cchc/internal/decimal"
@@ -28,6 +31,7 @@ const (
 	Ranks                   // rank of each row on a scale from 1, the first, to the number of ranked units
 	Losses                  // lost points from zero, with their share of all lost points; the largest is marked in words
 	Changes                 // differences of two indices, in percentage points, to either side of zero
+	Deadlines               // when remedies fall due, on a time line, and how many of each state do
 	IndexTrend              // index of each year, from 0 to 100 %
 	PointsTrend             // score of each year, from 0 to the largest maximum score
 	RankTrend               // rank of each year, from 1 at the top to the largest number of ranked units
@@ -60,6 +64,10 @@ type Figure struct {
 	index   bool               // value is an index, in per cent, and no score is known
 	whole   decimal.Hundredths // what value is a part of; 0 where that is not known
 	missing string
+
+	// Of a Deadlines chart:
+	end, asOf Day
+	tallies   []Tally
 }
 
 // unknown stands where a figure is missing and nobody said why.

@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "write the golden files")
 
 func TestGoldens(t *testing.T) {
 	hard := hardSpecs()
-	for _, spec := range slices.Concat(lapVoSpecs(), hard[:4], trendSpecs()) {
+	for _, spec := range slices.Concat(lapVoSpecs(), hard[:4], trendSpecs(), deadlineSpecs()) {
 		option, err := spec.Option()
 		if err != nil {
 			t.Fatal(err)

@@ -22,7 +22,7 @@ type form interface {
 
 // forms holds the form of each Form.
 var forms = [...]form{
-	Scores: scores{}, Ranks: ranks{}, Losses: losses{}, Changes: changes{},
+	Scores: scores{}, Ranks: ranks{}, Losses: losses{}, Changes: changes{}, Deadlines: deadlines{},
 	IndexTrend: indexTrend{}, PointsTrend: pointsTrend{}, RankTrend: rankTrend{},
 }
 
@@ -34,7 +34,7 @@ func (s *Spec) class() string {
 	case s.Form.isTrend():
 		return "trend"
 	}
-	return [...]string{Scores: "scores", Ranks: "ranks", Losses: "losses", Changes: "changes"}[s.Form]
+	return [...]string{Scores: "scores", Ranks: "ranks", Losses: "losses", Changes: "changes", Deadlines: "deadlines"}[s.Form]
 }
 
 // line is one row as it is shown: the one source of the SVG, the description and the option.

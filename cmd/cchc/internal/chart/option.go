@@ -15,8 +15,8 @@ import (
 // <script type="application/json">, since encoding/json writes <, > and & as \u003c, \u003e and \u0026.
 //
 // It names no colours: the script that draws it takes them from the page's custom properties, by the id of a series:
-// "<chart>-kept", "<chart>-lost", "<chart>-rank", and in a trend "<chart>-line-1" for the years up to the first break, "-2"
-// for those from there to the next. The figures are exact decimal literals; a missing one is null, and its
+// "<chart>-kept", "<chart>-lost", "<chart>-rank", on a time line "<chart>-due" and "<chart>-as-of", and in a trend
+// "<chart>-line-1" for the years up to the first break, "-2" for those from there to the next. The figures are exact decimal literals; a missing one is null, and its
 // words stand behind its label on the axis. The name of a datum is its row as the description says it.
 //
 // What depends on the reader's screen is not in it either: the places of labels, the room around the plot, the tooltip; nor
@@ -67,6 +67,7 @@ type option struct {
 	unit        string // of the axis
 	least, most any    // the ends of the axis; nil where ECharts finds them
 	across      bool   // the rows stand side by side
+	dated       bool   // the scale is the calendar
 	ranked      bool   // the scale has whole numbers; upright, its 1 is at the top
 	all         []series
 	data        any // all, or a hole
@@ -135,6 +136,9 @@ func (o *option) axes() (opts.XAxis, opts.YAxis) {
 	}
 	if o.ranked {
 		x.MinInterval = 1
+	}
+	if o.dated {
+		x.Type = "time"
 	}
 	return x, opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: o.labels}
 }

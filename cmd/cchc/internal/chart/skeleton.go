@@ -139,13 +139,15 @@ func appendList[T any](dst []byte, list []T, appendOne func([]byte, T) []byte) [
 	return append(dst, ']')
 }
 
-// appendValue appends a number, a list of them or nothing.
+// appendValue appends a number, a day, a list of them or nothing.
 func appendValue(dst []byte, value any) []byte {
 	switch value := value.(type) {
 	case json.Number:
 		return append(dst, value...)
 	case int:
 		return strconv.AppendInt(dst, int64(value), 10)
+	case string:
+		return appendString(dst, value)
 	case []any:
 		return appendList(dst, value, appendValue)
 	}
