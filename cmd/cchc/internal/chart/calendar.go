@@ -65,7 +65,7 @@ func (c calendar) name(month int) string {
 func (c *canvas) calendar(scale calendar, asOf Day) {
 	c.least, c.most = start(scale.first), start(scale.last)
 	if asOf != (Day{}) {
-		c.named("note chart-day", c.place(asOf.number()), "số liệu đến "+asOf.words())
+		c.dayOfData(c.place(asOf.number()), "số liệu đến "+asOf.words())
 		c.y += lineHeight
 	}
 	if scale.step == 3 {
@@ -76,9 +76,7 @@ func (c *canvas) calendar(scale calendar, asOf Day) {
 		}
 		c.y += lineHeight
 	}
-	for month := scale.first; month < scale.last; month += scale.step {
-		c.named("note chart-year", c.middle(month, month+scale.step), scale.name(month))
-	}
+	c.periods(scale)
 	c.y += lineHeight
 	for month := scale.first; month <= scale.last; month += scale.step {
 		c.rule("grid", c.place(start(month)), c.y)
@@ -90,6 +88,39 @@ func (c *canvas) calendar(scale calendar, asOf Day) {
 	}
 	c.y += 30 + headGap
 	c.put("\n")
+}
+
+// periods names the periods: all of them, or, where they have no room side by side, every second one, and so on.
+func (c *canvas) periods(scale calendar) {
+	widest := 0
+	for month := scale.first; month < scale.last; month += scale.step {
+		widest = max(widest, textWidth(scale.name(month))+labelGap)
+	}
+	shown := make([]bool, scale.count())
+	for _, tier := range c.tiers() {
+		each := (widest*scale.count() + tier.width - 1) / tier.width
+		for i := 0; i < len(shown); i += each {
+			month := scale.first + i*scale.step
+			l := newLabel(c.middle(month, month+scale.step), c.y+baseline, 0, scale.name(month))
+			if !shown[i] && c.fit(&l, tier.width) {
+				shown[i] = true
+				c.set("note chart-year", tier.class, l)
+			}
+		}
+	}
+}
+
+// dayOfData names the upright line at x: around it, or else behind or before it, where a phone has room.
+func (c *canvas) dayOfData(x decimal.Hundredths, name string) {
+	wide := textWidth(name) + labelGap
+	for _, shift := range [...]int{0, wide / 2, -wide / 2} {
+		l := newLabel(x, c.y+baseline, shift, name)
+		if left, right := l.ends(c.narrow); left >= 0 && right <= c.narrow+c.right {
+			c.set("note chart-day", "", l)
+			return
+		}
+	}
+	c.named("note chart-day", x, name)
 }
 
 // middle is the place half way between two months.

@@ -130,17 +130,15 @@ func (deadlines) speak(dst []byte, line *line) []byte {
 	return dst
 }
 
-func (f deadlines) draw(c *canvas) {
-	c.rows(f)
-	c.keys()
-}
+func (f deadlines) draw(c *canvas) { c.rows(f) }
 
-// head draws the calendar above the rows, and in it the day up to which the data is complete.
+// head explains the signs, and draws the calendar above the rows, and in it the day up to which the data is complete.
 func (deadlines) head(c *canvas) {
 	first, last, stated := span(c.lines)
 	if stated == 0 {
 		return
 	}
+	c.keys()
 	asOf := c.lines[0].asOf
 	from, to := first, last
 	if asOf != (Day{}) {

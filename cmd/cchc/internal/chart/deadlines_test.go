@@ -14,7 +14,9 @@ var (
 	silent  = func(n int) Tally { return Tally{SignSilent, n, "chưa có báo cáo trong dữ liệu"} }
 	running = func(n int) Tally { return Tally{SignRunning, n, "đang thực hiện"} }
 	done    = func(n int) Tally { return Tally{SignDone, n, "đã hoàn thành"} }
-	late    = func(n int) Tally { return Tally{SignLate, n, "đã quá thời hạn mà dữ liệu chưa ghi nhận hoàn thành"} }
+	late    = func(n int) Tally {
+		return Tally{SignLate, n, "đã quá thời hạn mà dữ liệu chưa ghi nhận hoàn thành"}
+	}
 	dropped = func(n int) Tally { return Tally{SignDropped, n, "không thực hiện"} }
 )
 

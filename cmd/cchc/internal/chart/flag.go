@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"slices"
 	"strconv"
 
 	"cchc/cmd/cchc/internal/decimal"
@@ -109,7 +108,7 @@ func (c *canvas) signed(hundredths int) {
 	c.em(hundredths)
 }
 
-// keys says below the rows what each of their signs stands for.
+// keys says what each sign of the rows stands for.
 func (c *canvas) keys() {
 	words := [len(signs)]string{}
 	for i := range c.lines {
@@ -119,15 +118,13 @@ func (c *canvas) keys() {
 			}
 		}
 	}
-	if !slices.ContainsFunc(words[:], func(text string) bool { return text != "" }) {
-		return
-	}
-	c.y += headGap
 	for sign, text := range words {
 		if text != "" {
 			c.key(Sign(sign), text)
 		}
 	}
+	c.y += headGap
+	c.put("\n")
 }
 
 // key sets a sign and its words in as many lines as they need.

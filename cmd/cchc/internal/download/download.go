@@ -1,6 +1,7 @@
 // Package download makes the files that people and programs take away: for each
 // unit one CSV and one JSON with every figure, remedy and note that the portal
-// shows of it, each with its source.
+// shows of it, each with its source; and for each unit and agency a calendar of
+// the deadlines (.ics) and a feed of what became known (Atom).
 //
 // A derived figure is labelled as such in both: the CSV's column names say what
 // it is computed from, the JSON keeps it apart under "derived". A missing figure
@@ -31,6 +32,10 @@ func Make(s *site.Site, file *site.Download) ([]byte, error) {
 		return TableSchema()
 	case site.DataPackage:
 		return Package(s)
+	case site.Calendar:
+		return ICS(s, file), nil
+	case site.Feed:
+		return Atom(s, file)
 	}
 	return nil, fmt.Errorf("download: no file of kind %d", file.Kind)
 }

@@ -23,6 +23,7 @@ type frame struct {
 	Trail                           []link // the way back, from the home page on
 	Ended                           *endedView
 	Predecessors                    []successionView
+	Feed                            *feedLink // nil where the page has none
 	Shared                          *shared
 }
 
@@ -81,7 +82,7 @@ func (r *Renderer) frame(m *maker) (frame, error) {
 		Picture: m.site.Absolute(m.site.PictureAddress(m.unit())), PictureWords: site.PictureWords(m.unit()), Sheet: sheets[m.page.Kind],
 		LastChange: site.LastChangeWords(m.site.LastChange(m.page)), Report: parts.report.to(canonical), Hidden: m.page.Kind == site.NotFound,
 		Unit: vi.Capitalize(m.unit().Name), Date: site.Date(m.site.Portal.AsOf), Trail: m.trail(), Shared: parts,
-		Ended: m.ended(), Predecessors: m.predecessors(),
+		Feed: m.feed(), Ended: m.ended(), Predecessors: m.predecessors(),
 	}
 	if around.Hidden {
 		around.Report = parts.report.plain

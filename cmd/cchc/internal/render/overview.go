@@ -33,6 +33,11 @@ type dueCount struct {
 	End      string // its last day; "" where none is stated
 	Count    int
 	Agencies []agencyCount
+	States   []count // filled in for pages that show them
+	Late     int     // likewise
+
+	words    string
+	remedies []*scorecard.Remedy
 }
 
 // agencyCount is how many of some remedies an agency leads.
@@ -71,7 +76,7 @@ func (o *overview) addDue(m *maker, remedy *scorecard.Remedy, due scorecard.Due)
 	at := slices.IndexFunc(o.Dues, func(known dueCount) bool { return known.Due == words })
 	if at < 0 {
 		at = len(o.Dues)
-		o.Dues = append(o.Dues, dueCount{Due: words})
+		o.Dues = append(o.Dues, dueCount{Due: words, words: site.RemedyDue(remedy)})
 		if due.Stated() {
 			o.Dues[at].End = site.Date(due.End())
 		}
@@ -81,6 +86,7 @@ func (o *overview) addDue(m *maker, remedy *scorecard.Remedy, due scorecard.Due)
 
 func (d *dueCount) add(m *maker, remedy *scorecard.Remedy) {
 	d.Count++
+	d.remedies = append(d.remedies, remedy)
 	at := slices.IndexFunc(d.Agencies, func(known agencyCount) bool { return known.agency == remedy.Agency })
 	if at < 0 {
 		at = len(d.Agencies)
@@ -89,6 +95,22 @@ func (d *dueCount) add(m *maker, remedy *scorecard.Remedy) {
 	d.Agencies[at].Count++
 }
 
+// countDues counts, for each deadline, the remedies of each state.
+func (m *maker) countDues(dues []dueCount) {
+	for i := range dues {
+		due := &dues[i]
+		due.States = m.counts(due.remedies)
+		for _, remedy := range due.remedies {
+			if remedy.Overdue(m.site.Portal.AsOf) {
+				due.Late++
+			}
+		}
+	}
+}
+
+// statusOrder is the order in which states are told, finished ones first.
+var statusOrder = [...]scorecard.Status{scorecard.Done, scorecard.InProgress, scorecard.Open, scorecard.Dropped}
+
 // counts says how many remedies are in each state, finished ones first.
 func (m *maker) counts(remedies []*scorecard.Remedy) []count {
 	var counts [len(scorecard.Statuses)]int
@@ -96,7 +118,7 @@ func (m *maker) counts(remedies []*scorecard.Remedy) []count {
 		counts[remedy.Status]++
 	}
 	var states []count
-	for _, status := range []scorecard.Status{scorecard.Done, scorecard.InProgress, scorecard.Open, scorecard.Dropped} {
+	for _, status := range statusOrder {
 		if counts[status] > 0 {
 			states = append(states, count{counts[status], m.state(status)})
 		}

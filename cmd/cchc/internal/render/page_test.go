@@ -173,6 +173,9 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		for _, file := range all.site.Downloads {
 			files[file.Address] = true
 		}
+		for _, download := range all.site.Downloads {
+			files[download.Address] = true
+		}
 		for address, document := range all.pages {
 			base := all.site.BasePath() + strings.TrimPrefix(address, "/")
 			document.Find("[href]").Each(func(_ int, element *goquery.Selection) {

@@ -22,6 +22,7 @@ type remedyView struct {
 	DueEnd     string
 	FormerDues []string // deadlines that were moved
 	Component  link     // "" on the component's own page
+	Lost       lostView // likewise
 	Criteria   []link
 	Source     sourceView
 	Reason     string
@@ -49,6 +50,7 @@ func (m *maker) remedy(remedy *scorecard.Remedy, marks marksOf) remedyView {
 		Agency: m.toAgency(unit, remedy.Agency), AgencyMark: marks(remedy, "agency"),
 		Due: figureOf(site.RemedyDue(remedy), due.Stated(), marks(remedy, "due")), DueEnd: dueEnd(due), Source: m.source(remedy.Source), Reason: remedy.Reason,
 	}
+	view.Lost = m.lost(remedy)
 	for _, former := range remedy.FormerDues() {
 		view.FormerDues = append(view.FormerDues, site.Due(former))
 	}

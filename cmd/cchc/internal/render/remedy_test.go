@@ -28,7 +28,7 @@ func TestARemedyIsShownWhole(t *testing.T) {
 
 func TestRemediesAreFoundByAgencyAndDeadline(t *testing.T) {
 	document := portals["full"](t).pages["/nhiem-vu/"]
-	dues := document.Find("#muc_co-quan table").Eq(1).Find("tbody tr")
+	dues := document.Find("#muc_thoi-han table").Find("tbody tr")
 	for i, want := range []string{"tháng 5/2022 1 31/05/2022", "quý II/2022 1 30/06/2022", "quý II – đầu quý III/2022 1 30/09/2022", "quý IV/2022 1 31/12/2022", "năm 2022 1 31/12/2022", "kế hoạch không nêu thời hạn 1 –"} {
 		if got := words(dues.Eq(i).Find("th")) + " " + words(dues.Eq(i).Find("td").Eq(0)) + " " + words(dues.Eq(i).Find("td").Eq(1)); got != want {
 			t.Errorf("deadline %d is %q, want %q", i, got, want)

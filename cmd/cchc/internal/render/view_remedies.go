@@ -13,7 +13,10 @@ type remediesView struct {
 	Unit             string
 	Overview         overview
 	Agencies         []agencyRow
-	ManyDues         bool   // the table of deadlines is so long that it folds
+	ManyDues         bool // the table of deadlines is so long that it folds
+	TimeLine         []chartView
+	ByDue, ByState   []way
+	Follow           followView
 	Idle             []link // agencies that lead nothing
 	Years            []remedyYear
 	Taken            []takenRow // what the unit took over from those before it
@@ -44,6 +47,10 @@ func (m *maker) remedies() remediesView {
 	view := remediesView{Heading: m.page.Title, Summary: m.page.Summary, Unit: unit.Name, Overview: m.overview(all),
 		Agencies: m.agencyRows(unit, all), FarNotes: hasFarRemedyNotes(all), Downloads: m.downloads(unit), Taken: m.takenOver(unit)}
 	view.ManyDues = len(view.Overview.Dues) > foldFrom
+	m.countDues(view.Overview.Dues)
+	view.TimeLine = m.timeLine(view.Overview.Dues, unit.Name)
+	view.ByDue, view.ByState = m.waysByDue(view.Overview.Dues), m.waysByState(all)
+	view.Follow = m.follow(unit, nil)
 	for _, agency := range unit.Agencies {
 		if len(site.RemediesOf(agency, all)) == 0 {
 			view.Idle = append(view.Idle, m.toAgency(unit, agency))
@@ -111,12 +118,20 @@ type agencyView struct {
 	Heading, Summary string
 	Unit, Agency     string
 	Overview         overview
+	Many             bool // so many remedies that their deadlines are told by themselves
+	TimeLine         []chartView
+	ByDue, ByState   []way // of an agency that leads very many
+	Follow           followView
 	Years            []agencyYear
 	All              link // the page of all remedies
 	Notes            []noteView
 	FarNotes         bool
 	Downloads        downloads
 }
+
+// waysFrom is how many remedies of one agency are too many to be found in their
+// one list.
+const waysFrom = 8
 
 // agencyYear are an agency's remedies that answer one year's result.
 type agencyYear struct {
@@ -133,7 +148,14 @@ func (m *maker) agency() agencyView {
 	m.addRemedyNotes(leads)
 	m.addRemedyNotes(joins)
 	view := agencyView{Heading: m.page.Title, Summary: m.page.Summary, Unit: unit.Name, Agency: agency.Name, Overview: m.overview(leads),
-		All: m.to(m.page.Parent), FarNotes: hasFarRemedyNotes(leads) || hasFarRemedyNotes(joins), Downloads: m.downloads(unit)}
+		All: m.to(m.page.Parent), FarNotes: hasFarRemedyNotes(leads) || hasFarRemedyNotes(joins), Downloads: m.downloads(unit), Follow: m.follow(unit, agency)}
+	if view.Many = len(leads) > 1; view.Many {
+		m.countDues(view.Overview.Dues)
+		view.TimeLine = m.timeLine(view.Overview.Dues, agency.Name)
+	}
+	if len(leads) >= waysFrom {
+		view.ByDue, view.ByState = m.waysByDue(view.Overview.Dues), m.waysByState(leads)
+	}
 	for i := len(unit.Years) - 1; i >= 0; i-- {
 		year := unit.Years[i]
 		own := agencyYear{year.Year, m.remedyViews(ofYear(leads, year), m.remedyMarks), m.remedyViews(ofYear(joins, year), m.remedyMarks), len(view.Years) > 0}

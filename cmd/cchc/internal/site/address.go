@@ -112,6 +112,34 @@ func (s *Site) TableSchemaAddress() string { return dataAddress + "luoc-do/bang.
 // the root, since a Data Package names no file above its own folder.
 func (s *Site) DataPackageAddress() string { return "/datapackage.json" }
 
+// CalendarAddress is such as "/nhiem-vu/lich.ics" or, with an agency,
+// "/nhiem-vu/<agency>/lich.ics"; false where there is no deadline to show.
+func (s *Site) CalendarAddress(unit *scorecard.Unit, agency *scorecard.Agency) (string, bool) {
+	address := s.calendarAddress(unit, agency)
+	return address, s.downloads[address]
+}
+
+func (s *Site) calendarAddress(unit *scorecard.Unit, agency *scorecard.Agency) string {
+	if agency != nil {
+		return s.AgencyAddress(unit, agency) + "lich.ics"
+	}
+	return s.RemediesAddress(unit) + "lich.ics"
+}
+
+// FeedAddress is such as "/feed.xml", "/don-vi/<unit>/feed.xml" or, with an
+// agency, "/nhiem-vu/<agency>/feed.xml"; false where there is nothing to tell.
+func (s *Site) FeedAddress(unit *scorecard.Unit, agency *scorecard.Agency) (string, bool) {
+	address := s.feedAddress(unit, agency)
+	return address, s.downloads[address]
+}
+
+func (s *Site) feedAddress(unit *scorecard.Unit, agency *scorecard.Agency) string {
+	if agency != nil {
+		return s.AgencyAddress(unit, agency) + "feed.xml"
+	}
+	return s.UnitAddress(unit) + "feed.xml"
+}
+
 // CompareYearAddress is such as "/so-sanh/2023/".
 func (s *Site) CompareYearAddress(year int) string { return compareAddress + strconv.Itoa(year) + "/" }
 

@@ -15,6 +15,8 @@ const (
 	UnitSchema                      // the JSON Schema of UnitJSON
 	TableSchema                     // the Table Schema of ProgramCSV
 	DataPackage                     // the Data Package of every ProgramCSV
+	Calendar                        // the deadlines of a unit, or of one of its agencies
+	Feed                            // what became known of a unit, or of one of its agencies
 )
 
 // Download is one file that people and programs take away.
@@ -43,11 +45,26 @@ func (s *Site) addDownloads() {
 			s.addDownload(&Download{Kind: ExcelCSV, Address: s.ExcelCSVAddress(unit), Unit: unit})
 			s.addDownload(&Download{Kind: ProgramCSV, Address: s.DataAddress(unit, "csv"), Unit: unit})
 		}
+		s.addNews(unit, nil)
+		for _, agency := range unit.Agencies {
+			s.addNews(unit, agency)
+		}
 	}
 	s.addDownload(&Download{Kind: UnitSchema, Address: s.UnitSchemaAddress()})
 	if tables {
 		s.addDownload(&Download{Kind: TableSchema, Address: s.TableSchemaAddress()})
 		s.addDownload(&Download{Kind: DataPackage, Address: s.DataPackageAddress()})
+	}
+}
+
+// addNews lists the calendar and the feed of a unit or of an agency, where they
+// would not be empty.
+func (s *Site) addNews(unit *scorecard.Unit, agency *scorecard.Agency) {
+	if hasEvents(unit, agency) {
+		s.addDownload(&Download{Kind: Calendar, Address: s.calendarAddress(unit, agency), Unit: unit, Agency: agency})
+	}
+	if hasEntries(unit, agency) {
+		s.addDownload(&Download{Kind: Feed, Address: s.feedAddress(unit, agency), Unit: unit, Agency: agency})
 	}
 }
 

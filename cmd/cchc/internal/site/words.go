@@ -162,6 +162,10 @@ func Status(status scorecard.Status) string {
 	return "chưa có báo cáo trong dữ liệu"
 }
 
+// Late is said of a remedy that is not finished in the data though its deadline
+// lies before the day of the data.
+const Late = "đã quá thời hạn vào ngày chốt số liệu"
+
 // DocumentName is how a document is cited: its number, else its title, with its
 // date.
 func DocumentName(document *scorecard.Document) string {
