@@ -61,6 +61,7 @@
     const narrow = width < 40 * em;
     const both = option.series.some(({ label }) => label.position === "left"); // bars to either side of zero
     const points = option.series[0].type === "scatter"; // which stand half before the place they mark
+    const half = (option.xAxis.type === "time" ? 2 : 0.8) * em; // as does the name of a month
     const column = narrow ? 0 : Math.min(19 * em, 0.4 * width);
     const room = narrow ? width - em : column - em;
     const names = labels.map((label) => fold(label, room));
@@ -72,7 +73,7 @@
     const bottom = (option.legend.show ? 4 : 2) * em + (labels.length < 3 ? 2 * em : 0); // no other row gives the tooltip room
     return {
       narrow, names, top, bottom, band, count: labels.length, height: top + bottom + band * labels.length,
-      left: column + (both ? figures : points ? 0.8 * em : 2), right: figures, inset: both ? figures : points ? 0.8 * em : 0, rise,
+      left: column + (both ? figures : points ? half : 2), right: points ? Math.max(figures, 2.5 * em) : figures, inset: both ? figures : points ? half : 0, rise,
     };
   };
 

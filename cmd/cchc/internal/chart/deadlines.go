@@ -174,10 +174,11 @@ func (deadlines) mark(c *canvas, line *line) {
 	c.down("pole", c.place(line.at), top, foot)
 }
 
-// series is a scatter, [day, row], and beside it the day of the data as an upright line.
+// series is a scatter, [day, row], and beside it the day of the data as an upright line, which alone has a name in the
+// legend.
 func (deadlines) series(o *option) {
 	o.dated, o.legend = true, true
-	s := o.add("due", "thời hạn", true, func(i int, line *line) any { return []any{line.end.literal(), i} })
+	s := o.add("due", "", true, func(i int, line *line) any { return []any{line.end.literal(), i} })
 	s.Type, s.Stack, s.Size = "scatter", "", 14
 	for i := range o.lines {
 		if s.Data[i].Label != nil {
@@ -188,6 +189,6 @@ func (deadlines) series(o *option) {
 		return
 	}
 	asOf := o.lines[0].asOf
-	s = o.add("as-of", "số liệu tính đến ngày "+asOf.words(), false, func(i int, _ *line) any { return []any{asOf.literal(), i} })
+	s = o.add("as-of", "số liệu đến "+asOf.words(), false, func(i int, _ *line) any { return []any{asOf.literal(), i} })
 	s.Type, s.Stack = "line", ""
 }

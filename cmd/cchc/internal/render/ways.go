@@ -171,7 +171,7 @@ type lostView struct {
 // lost is empty on the page of the component itself, which begins with it. What
 // it is derived from stands in the page's head.
 func (m *maker) lost(remedy *scorecard.Remedy) lostView {
-	lost, address, of := remedy.Year.Lost(), m.site.YearAddress(remedy.Year), "của cả kết quả năm"
+	lost, address, of := remedy.Year.Lost(), m.site.YearAddress(remedy.Year)+"#muc_so-diem", "của cả kết quả năm"
 	if component := componentOf(remedy); component != nil {
 		if component == m.page.Component {
 			return lostView{}

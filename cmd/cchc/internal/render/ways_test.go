@@ -64,7 +64,7 @@ func TestARemedySaysWhatWasLost(t *testing.T) {
 	all := portals["full"](t)
 	for id, want := range map[string][2]string{
 		"2022-mo":    {"3,00 điểm của cả lĩnh vực", "../2022/mot-cua/"},
-		"2022-chung": {"3,50 điểm của cả kết quả năm", "../2022/"},
+		"2022-chung": {"3,50 điểm của cả kết quả năm", "../2022/#muc_so-diem"},
 	} {
 		remedy := only(t, all.pages["/nhiem-vu/"], `[id="`+id+`"]`)
 		holds(t, words(remedy), "Điểm chưa đạt"+want[0])
