@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"strings"
 	"testing"
@@ -40,8 +41,13 @@ func TestJudgeSees(t *testing.T) {
 			t.Errorf("of %s in %s is said %+.300q, want %q", leak.leaked, leak.file, said, leak.want)
 		}
 	}
-	if csvFaults([]byte("a,b\n1,=1+1\n"), ',') == nil || csvFaults([]byte("a,b\n-1.5,'=1+1\n"), ',') != nil {
+	if csvFaults([]byte("a,b\n1,=1+1\n"), ',') == nil || csvFaults([]byte("a;b\n1;=1+1\n"), ';') == nil || csvFaults([]byte("a,b\n-1.5,'=1+1\n"), ',') != nil {
 		t.Error("cells that would run are not told from numbers")
+	}
+	whole := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:a\r\n%sEND:VCALENDAR\r\n"
+	event := "BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20240101T000000Z\r\nDTSTART;VALUE=DATE:20240101\r\nSUMMARY:a\r\nEND:VEVENT\r\n"
+	if icsFaults(fmt.Appendf(nil, whole, event)) != nil || icsFaults(fmt.Appendf(nil, whole, event+strings.Replace(event, "\r\nUID", "\nUID", 1))) == nil || icsFaults(fmt.Appendf(nil, whole, event[:20])) == nil {
+		t.Error("the judge of calendars is blind")
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/emersion/go-ical"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
@@ -194,6 +195,8 @@ func (j judge) faults(t testing.TB, built portal) (all []string, pages map[strin
 			faults = append(append(page.suspects, j.differences(file, page)...), dataFaults(body, page)...)
 		case strings.HasSuffix(file, ".csv"):
 			faults = csvFaults(body, separator(file))
+		case strings.HasSuffix(file, ".ics"):
+			faults = icsFaults(body)
 		case strings.HasSuffix(file, ".json") && !json.Valid(body):
 			faults = []string{"is no JSON"}
 		case strings.HasSuffix(file, ".xml"):
@@ -287,6 +290,21 @@ func xmlFaults(body []byte) []string {
 			return []string{"is not well-formed: " + err.Error()}
 		}
 	}
+}
+
+// icsFaults finds what makes a calendar more than events with texts of their own.
+func icsFaults(body []byte) []string {
+	calendar, err := ical.NewDecoder(bytes.NewReader(body)).Decode()
+	if err == nil {
+		err = ical.NewEncoder(io.Discard).Encode(calendar)
+	}
+	if err != nil {
+		return []string{"is no calendar: " + err.Error()}
+	}
+	if events := bytes.Count(body, []byte("\r\nUID:")); len(calendar.Children) != events || bytes.ContainsRune(bytes.ReplaceAll(body, []byte("\r\n"), nil), '\n') {
+		return []string{"has other events or lines than its own"}
+	}
+	return nil
 }
 
 var ownNumber = regexp.MustCompile(`^-?\d+(?:[.,]\d+)?$`)

@@ -99,6 +99,7 @@ func TestOneFileChanged(t *testing.T) {
 		{year + "year.md", "## ", "## Năm qua: ", []string{pages + "2023/index.html", pages + "index.html"}},
 		{year + "tai-chinh-cong.toml", `task = "`, `task = "Tiếp tục: `, []string{pages + "2023/tai-chinh-cong/index.html",
 			pages + "nhiem-vu/index.html", pages + "nhiem-vu/phong-noi-vu/index.html", data + ".csv", data + ".json",
+			data + ".xlsx", "du-lieu/excel/don-vi-0002.csv",
 			pages + "feed.xml", pages + "nhiem-vu/lich.ics", pages + "nhiem-vu/phong-noi-vu/feed.xml", pages + "nhiem-vu/phong-noi-vu/lich.ics"}},
 		{"pages/nguon.md", "căn cứ", "bằng chứng", []string{"nguon/index.html"}},
 		{"files/bien-ban-tap-huan.txt", "Biên bản", "Bản ghi", []string{"tep/bien-ban-tap-huan.txt"}},
