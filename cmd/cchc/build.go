@@ -27,6 +27,7 @@ type buildFlags struct {
 	out       string
 	baseURL   string
 	strict    bool
+	fresh     bool
 }
 
 func newBuildCommand(app *app) *cobra.Command {
@@ -46,6 +47,7 @@ func newBuildCommand(app *app) *cobra.Command {
 	command.Flags().StringVar(&flags.out, "out", "public", in("thư mục của cổng", "the portal's folder"))
 	command.Flags().StringVar(&flags.baseURL, "base-url", "", in("địa chỉ gốc của cổng, thay cho base_url", "the portal's base address, in place of base_url"))
 	command.Flags().BoolVar(&flags.strict, "strict", false, in("không tạo cổng khi có cảnh báo", "make no portal where there are warnings"))
+	command.Flags().BoolVar(&flags.fresh, "fresh", false, in("làm lại từ đầu, không dùng gì lần dựng trước để lại trong thư mục đệm; kết quả như nhau", "make everything anew, without what the last build left in the cache folder; the result is the same"))
 	return command
 }
 
@@ -60,6 +62,14 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 	defer root.Close()
 	folder := build.NewFolder(root)
 	defer folder.Close()
+	memory := recall(app, flags)
+	if memory.last.Stands(memory.setting, folder, flags.out) && verdict(memory.last.Diagnostics, flags.strict) == nil {
+		if err := diag.WriteText(app.stderr, memory.last.Diagnostics, app.language, shownPath(flags.content)); err != nil {
+			return err
+		}
+		app.report(memory.last.Pages, memory.last.Diagnostics, publish.Summary{}, flags.out)
+		return nil
+	}
 	looks, err := readLooks(flags)
 	if err != nil {
 		return err
@@ -73,7 +83,7 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 		app.summarise(checked.Diagnostics)
 		return err
 	}
-	summary, err := publishPortal(ctx, app, checked, folder, looks, flags)
+	summary, err := publishPortal(ctx, app, checked, folder, looks, flags, memory)
 	if err != nil {
 		return err
 	}
@@ -82,12 +92,13 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 }
 
 // publishPortal renders the portal into its folder, all or nothing.
-func publishPortal(ctx context.Context, app *app, checked build.Checked, folder fs.FS, looks build.Looks, flags buildFlags) (publish.Summary, error) {
+func publishPortal(ctx context.Context, app *app, checked build.Checked, folder *build.Folder, looks build.Looks, flags buildFlags, memory memory) (publish.Summary, error) {
 	publication, err := begin(ctx, app, flags)
 	if err != nil {
 		return publish.Summary{}, publishFailure(err)
 	}
 	defer publication.Abort()
+	publication.Recall(memory.last.Portal)
 	diagnostics, err := build.Render(ctx, checked.Site, folder, looks, publication.Write)
 	if err != nil {
 		return publish.Summary{}, publishFailure(err)
@@ -102,6 +113,7 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	if err != nil {
 		return publish.Summary{}, publishFailure(err)
 	}
+	memory.keep(folder, checked, publication)
 	return summary, nil
 }
 

@@ -15,10 +15,10 @@ import (
 // a line above its own, and those before it in its own line. The lines are those
 // of the design: leaves ← known ← shown ← happens.
 var order = [][]string{
-	{"diag", "decimal", "vi", "compiled", "edit"},
+	{"diag", "decimal", "vi", "stamp", "compiled", "edit"},
 	{"narrative", "scorecard", "content", "check", "draft"},
 	{"site", "chart", "download", "picture", "render", "search"},
-	{"build", "publish", "workbook"},
+	{"publish", "build", "workbook"},
 }
 
 // testSupport packages are imported by tests alone.

@@ -37,7 +37,8 @@ func main() {
 
 // run carries out one call and gives its exit code.
 func run(ctx context.Context, arguments []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	app := &app{language: languageOf(arguments), stdin: stdin, asks: isTerminal(stdin), stdout: stdout, stderr: stderr}
+	cache, _ := os.UserCacheDir() // where there is none, nothing is remembered
+	app := &app{language: languageOf(arguments), cache: cache, stdin: stdin, asks: isTerminal(stdin), stdout: stdout, stderr: stderr}
 	return app.run(ctx, arguments)
 }
 
@@ -66,6 +67,7 @@ func (app *app) run(ctx context.Context, arguments []string) int {
 // app is what every verb is given.
 type app struct {
 	language       diag.Language
+	cache          string // the user's cache folder; "" for none
 	stdin          io.Reader
 	asks           bool // a person sits at standard input
 	stdout, stderr io.Writer

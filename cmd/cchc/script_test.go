@@ -15,13 +15,33 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"cchc": main})
+	testscript.Main(withOwnCache{m}, map[string]func(){"cchc": main})
+}
+
+// withOwnCache runs the tests with a cache folder of their own.
+type withOwnCache struct{ *testing.M }
+
+func (tests withOwnCache) Run() int {
+	cache, err := os.MkdirTemp("", "cchc-cache-")
+	if err == nil {
+		err = os.Setenv("XDG_CACHE_HOME", cache)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(cache)
+	return tests.M.Run()
 }
 
 // TestScripts runs the command scripts: one behaviour each, seen from outside.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".tmp"))
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"portal":  writeSmallPortal,
 			"replace": replaceInFile,

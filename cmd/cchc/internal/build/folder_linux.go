@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -36,7 +37,7 @@ func (b beneath) close() {
 
 // open opens a regular file; nil where there is none or the system does not know
 // the call.
-func (b beneath) open(name string) fs.File {
+func (b beneath) open(name string) *plainFile {
 	if b.folder == nil {
 		return nil
 	}
@@ -52,24 +53,38 @@ func (b beneath) open(name string) fs.File {
 	return file
 }
 
-// readDir lists a folder; nil where there is none or the system does not know the
-// call. os.Root would ask for the description of every file in it.
-func (b beneath) readDir(name string) []fs.DirEntry {
+// readDir lists a folder, and describes it as it was before; nil where there is none
+// or the system does not know the call. os.Root would ask for the description of
+// every file in it.
+func (b beneath) readDir(name string) ([]fs.DirEntry, fs.FileInfo) {
 	if b.folder == nil {
-		return nil
+		return nil, nil
 	}
 	descriptor, err := b.descriptor(name, unix.O_DIRECTORY)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	folder := os.NewFile(uintptr(descriptor), filepath.Join(b.folder.Name(), filepath.FromSlash(name)))
 	defer folder.Close()
+	info, err := folder.Stat()
+	if err != nil {
+		return nil, nil
+	}
 	entries, err := folder.ReadDir(-1)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return entries
+	return entries, info
+}
+
+// lstat describes a file or folder, links not followed; nil where it cannot.
+func (b beneath) lstat(name string) fs.FileInfo {
+	file := &plainFile{name: name}
+	if b.folder == nil || unix.Fstatat(int(b.folder.Fd()), name, &file.stat, unix.AT_SYMLINK_NOFOLLOW) != nil {
+		return nil
+	}
+	return file
 }
 
 func (b beneath) descriptor(name string, flags uint64) (int, error) {
@@ -109,4 +124,8 @@ func (f *plainFile) Size() int64        { return f.stat.Size }
 func (f *plainFile) Mode() fs.FileMode  { return fs.FileMode(f.stat.Mode & 0o777) }
 func (f *plainFile) ModTime() time.Time { return time.Unix(f.stat.Mtim.Unix()) }
 func (f *plainFile) IsDir() bool        { return false }
-func (f *plainFile) Sys() any           { return &f.stat }
+
+// Sys is of the type that os gives, as far as it is asked for.
+func (f *plainFile) Sys() any {
+	return &syscall.Stat_t{Ino: f.stat.Ino, Ctim: syscall.Timespec{Sec: f.stat.Ctim.Sec, Nsec: f.stat.Ctim.Nsec}}
+}

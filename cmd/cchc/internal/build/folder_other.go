@@ -14,6 +14,14 @@ func newBeneath(*os.Root) beneath { return beneath{} }
 
 func (beneath) close() {}
 
-func (beneath) open(string) fs.File { return nil }
+func (beneath) open(string) *plainFile { return nil }
 
-func (beneath) readDir(string) []fs.DirEntry { return nil }
+func (beneath) readDir(string) ([]fs.DirEntry, fs.FileInfo) { return nil, nil }
+
+func (beneath) lstat(string) fs.FileInfo { return nil }
+
+// plainFile is what beneath opens.
+type plainFile struct {
+	fs.File
+	fs.FileInfo
+}

@@ -1,7 +1,9 @@
 package build
 
 import (
+	"maps"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -21,4 +23,16 @@ func parallel(n int, do func(i int)) {
 		})
 	}
 	group.Wait()
+}
+
+// everyOf tells whether something is true of every entry of a map.
+func everyOf[M ~map[string]V, V any](all M, is func(key string, value V) bool) bool {
+	keys := slices.Sorted(maps.Keys(all)) // files of one folder after each other
+	var untrue atomic.Bool
+	parallel(len(keys), func(i int) {
+		if !untrue.Load() && !is(keys[i], all[keys[i]]) {
+			untrue.Store(true)
+		}
+	})
+	return !untrue.Load()
 }

@@ -78,11 +78,16 @@ func (p *Publication) standing() (fs.FileInfo, error) {
 }
 
 func (p *Publication) readFormer() error {
+	info, err := p.disk.lstat(p.at(ManifestName))
+	if err != nil {
+		return ignoreMissing(err)
+	}
 	former, body, err := p.readManifest(p.out)
 	if err != nil || body == nil {
 		return err
 	}
 	p.former, p.hasFormer, p.formerHash = former, true, sha256.Sum256(body)
+	p.manifest = stampOf(info, p.formerHash)
 	p.formerFiles = make(map[string]File, len(former.Files))
 	p.formerFolder = map[string]bool{}
 	for _, file := range former.Files {

@@ -41,7 +41,8 @@ func BenchmarkPublish(b *testing.B) {
 		if _, err := p.Commit(string(bodies[0][:8])); err != nil {
 			b.Fatal(err)
 		}
-		return p.State()
+		left, _ := p.State()
+		return asSettled(left)
 	}
 
 	b.Run("clean", func(b *testing.B) {

@@ -111,15 +111,24 @@ func (p *Publication) place(plan plan, others survey) (placed bool, err error) {
 	case p.staging.beside:
 		return p.exchange(plan, others)
 	}
-	if _, err := p.staging.add(ManifestName, plan.manifest); err != nil {
+	if err := p.addManifest(plan.manifest); err != nil {
 		return false, err
 	}
 	return p.replace(plan)
 }
 
+// addManifest stages the manifest.
+func (p *Publication) addManifest(manifest []byte) error {
+	info, err := p.staging.add(ManifestName, manifest)
+	if err == nil {
+		p.manifest = stampOf(info, sha256.Sum256(manifest))
+	}
+	return err
+}
+
 // placeManifest puts a manifest alone in place, by one renaming.
 func (p *Publication) placeManifest(manifest []byte) (placed bool, err error) {
-	if _, err := p.staging.add(ManifestName, manifest); err != nil {
+	if err := p.addManifest(manifest); err != nil {
 		return false, err
 	}
 	if err := p.staging.flush(ManifestName); err != nil {

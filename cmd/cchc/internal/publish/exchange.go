@@ -37,7 +37,7 @@ func (p *Publication) completeTree(plan plan, others survey) error {
 	if err := p.carryOthers(others); err != nil {
 		return err
 	}
-	if _, err := p.staging.add(ManifestName, plan.manifest); err != nil {
+	if err := p.addManifest(plan.manifest); err != nil {
 		return err
 	}
 	if err := p.staging.flush(append(plan.written, ManifestName)...); err != nil {
@@ -53,7 +53,7 @@ func (p *Publication) carryKept(name string) error {
 	if err != nil {
 		return err
 	}
-	if stamp := p.files[name].stamp; stampOf(info, stamp.SHA256) != stamp {
+	if stamp := p.files[name].stamp; !stamp.sameFile(stampOf(info, stamp.SHA256)) {
 		return &fs.PathError{Op: "keep", Path: name, Err: errMeddled}
 	}
 	return p.staging.carry(filepath.FromSlash(name), info)

@@ -67,6 +67,7 @@ type Publication struct {
 	former       Manifest
 	hasFormer    bool
 	formerHash   Hash            // of the manifest file
+	manifest     Stamp           // of the manifest that stands: the former's, then the new one's
 	formerFiles  map[string]File // by path
 	formerFolder map[string]bool // every folder that holds one of them
 	recalled     State
@@ -151,7 +152,7 @@ func (p *Publication) identical(name, local string, sum Hash, body []byte) (Stam
 		return Stamp{}, false
 	}
 	stamp := stampOf(info, sum)
-	if p.recalled[name] == stamp {
+	if known := p.recalled[name]; known.SHA256 == sum && known.Matches(info) {
 		return stamp, true
 	}
 	read, err := p.disk.readFile(standing)
@@ -168,13 +169,13 @@ func (p *Publication) Keep(name string) bool {
 		return false
 	}
 	info, err := p.disk.lstat(filepath.Join(p.out, filepath.FromSlash(name)))
-	if err != nil || !info.Mode().IsRegular() || stampOf(info, recalled.SHA256) != recalled {
+	if err != nil || !info.Mode().IsRegular() || !recalled.Matches(info) {
 		return false
 	}
 	if _, err := p.claim(name); err != nil {
 		return false
 	}
-	p.record(name, published{stamp: recalled})
+	p.record(name, published{stamp: stampOf(info, recalled.SHA256)})
 	return true
 }
 

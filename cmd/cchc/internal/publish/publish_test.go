@@ -246,7 +246,11 @@ func TestKeep(t *testing.T) {
 		if _, err := p.Commit("a"); err != nil {
 			t.Fatal(err)
 		}
-		state := p.State()
+		left, whole := p.State()
+		if !whole {
+			t.Error("the state is not whole")
+		}
+		state := asSettled(left)
 
 		later := time.Now().Add(time.Hour)
 		if err := os.Chtimes(filepath.Join(out, "2023/index.html"), later, later); err != nil {
@@ -284,6 +288,15 @@ func TestKeep(t *testing.T) {
 	})
 }
 
+// asSettled makes a state one that was taken long after the portal was published.
+func asSettled(state State) State {
+	for name, stamp := range state {
+		stamp.Settled = true
+		state[name] = stamp
+	}
+	return state
+}
+
 func TestStateOfAnotherPortalKeepsNothing(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	mustPut(t, exchangesFolders, out, portal{"index.html": "mới"})
@@ -296,7 +309,7 @@ func TestStateOfAnotherPortalKeepsNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Abort()
-	p.Recall(State{"index.html": stampOf(info, Hash{1})})
+	p.Recall(asSettled(State{"index.html": stampOf(info, Hash{1})}))
 	if p.Keep("index.html") {
 		t.Error("kept by a state with another hash")
 	}
