@@ -1,39 +1,28 @@
 package download
 
 import (
-	"github.com/xuri/excelize/v2"
-
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
 
 // addGuide fills the first sheet, which says what the others hold: whose data,
 // as of when, from where, on what terms, and what each column and word means.
-func (b *workbook) addGuide(s *site.Site, unit *scorecard.Unit) error {
-	stream, err := b.file.NewStreamWriter(GuideSheet)
-	if err != nil {
-		return err
-	}
-	if err := stream.SetColWidth(1, 1, 36); err != nil {
-		return err
-	}
-	if err := stream.SetColWidth(2, 2, 90); err != nil {
-		return err
-	}
-	guide := &sheetWriter{stream: stream, cells: make([]any, 2)}
-	for _, line := range b.guide(s, unit) {
-		guide.cells[0], guide.cells[1] = b.styles.textCell(line.left), b.styles.textCell(line.right)
+func (b *workbook) addGuide(s *site.Site, unit *scorecard.Unit) {
+	b.guide.open(false, 36, 90)
+	for i, line := range b.guideLines(s, unit) {
+		left := textLook
 		switch {
-		case line.heading && guide.rows == 0:
-			guide.cells[0] = excelize.Cell{StyleID: b.styles.title, Value: fitting(line.left)}
+		case line.heading && i == 0:
+			left = titleLook
 		case line.heading:
-			guide.cells[0] = excelize.Cell{StyleID: b.styles.head, Value: line.left}
+			left = headLook
 		}
-		if err := guide.next(); err != nil {
-			return err
-		}
+		b.guide.beginRow()
+		b.guide.text(left, line.left)
+		b.guide.text(textLook, line.right)
+		b.guide.endRow()
 	}
-	return stream.Flush()
+	b.guide.close(false)
 }
 
 type guideLine struct {
@@ -41,7 +30,7 @@ type guideLine struct {
 	heading     bool
 }
 
-func (b *workbook) guide(s *site.Site, unit *scorecard.Unit) []guideLine {
+func (b *workbook) guideLines(s *site.Site, unit *scorecard.Unit) []guideLine {
 	portal := s.Portal
 	lines := []guideLine{
 		{left: bookTitle(unit), heading: true},
@@ -59,10 +48,8 @@ func (b *workbook) guide(s *site.Site, unit *scorecard.Unit) []guideLine {
 		guideLine{left: "Số do cổng tính", right: "cột có chữ “tính từ” ở đầu cột và chữ nghiêng; không có trong văn bản nào"},
 		guideLine{left: "Không có số liệu", right: "ghi bằng lời (" + spoken(resultWords()[1:]) + "), không bao giờ ghi số 0; ô trống là cột không dùng cho dòng đó"},
 		guideLine{}, guideLine{left: "Các trang tính", heading: true})
-	for _, sheet := range b.sheets {
-		if sheet.stream != nil {
-			lines = append(lines, guideLine{left: sheet.name, right: sheet.about})
-		}
+	for _, sheet := range b.used()[1:] {
+		lines = append(lines, guideLine{left: sheet.name, right: sheet.about})
 	}
 	return append(append(lines, b.columnLines()...), documentLines(unit)...)
 }
@@ -70,9 +57,9 @@ func (b *workbook) guide(s *site.Site, unit *scorecard.Unit) []guideLine {
 // columnLines explain the columns that some sheet has.
 func (b *workbook) columnLines() []guideLine {
 	used := map[column]bool{}
-	for _, sheet := range b.sheets {
+	for _, sheet := range b.used() {
 		for _, column := range sheet.columns {
-			used[column] = used[column] || sheet.stream != nil
+			used[column] = true
 		}
 	}
 	lines := []guideLine{{}, {left: "Các cột", heading: true}}

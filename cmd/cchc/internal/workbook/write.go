@@ -9,7 +9,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"cchc/cmd/cchc/internal/decimal"
-	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/draft"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
@@ -29,7 +28,7 @@ func Write(portal *scorecard.Portal, year *scorecard.Year, stands func(origin sc
 	if err := w.file.SetDocProps(&excelize.DocProperties{Created: date, Modified: date, Creator: portal.Publisher, LastModifiedBy: portal.Publisher, Title: title(year), Language: "vi-VN"}); err != nil {
 		return nil, err
 	}
-	w.file.SetZipWriter(download.NewSortedZip)
+	w.file.SetZipWriter(newSortedZip)
 	buffer, err := w.file.WriteToBuffer()
 	if err != nil {
 		return nil, fmt.Errorf("workbook of %s: %w", yearID(year), err)

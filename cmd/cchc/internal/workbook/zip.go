@@ -1,9 +1,8 @@
-package download
+package workbook
 
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"io"
 	"io/fs"
 	"maps"
@@ -20,25 +19,10 @@ type sortedZip struct {
 	parts   map[string]*bytes.Buffer
 }
 
-// NewSortedZip is for excelize.File.SetZipWriter: the same workbook, the same bytes.
-func NewSortedZip(w io.Writer) excelize.ZipWriter {
-	own := &sortedZip{archive: zip.NewWriter(w), parts: map[string]*bytes.Buffer{}}
-	var writer *flate.Writer // one for all parts: to make one costs more than to pack a small part
-	own.archive.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
-		if writer != nil {
-			writer.Reset(out)
-			return writer, nil
-		}
-		var err error
-		writer, err = flate.NewWriter(out, packing)
-		return writer, err
-	})
-	return own
+// newSortedZip is for excelize.File.SetZipWriter: the same workbook, the same bytes.
+func newSortedZip(w io.Writer) excelize.ZipWriter {
+	return &sortedZip{archive: zip.NewWriter(w), parts: map[string]*bytes.Buffer{}}
 }
-
-// packing is how hard the parts are packed: harder costs more than the rest of the
-// workbook and saves a seventh.
-const packing = 2
 
 // Create keeps a part until all are there.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
