@@ -111,12 +111,13 @@ func Render(ctx context.Context, planned *site.Site, folder fs.FS, looks Looks, 
 
 // run is one rendering.
 type run struct {
-	site     *site.Site
-	folder   fs.FS
-	renderer *render.Renderer
-	pictures *picture.Pictures
-	write    func(path string, body []byte) error
-	memory   sync.Pool // of *[]byte, for the pages
+	site      *site.Site
+	folder    fs.FS
+	renderer  *render.Renderer
+	pictures  *picture.Pictures
+	write     func(path string, body []byte) error
+	memory    sync.Pool // of *[]byte, for the pages and downloads
+	downloads download.Maker
 }
 
 // all makes pages, downloads, pictures, attachments and search data, and joins what
@@ -178,11 +179,13 @@ func (r *run) page(page *site.Page) (*diag.Diagnostic, error) {
 }
 
 func (r *run) download(file *site.Download) error {
-	body, err := download.Make(r.site, file)
-	if err != nil {
+	body := r.memory.Get().(*[]byte)
+	defer r.memory.Put(body)
+	var err error
+	if *body, err = r.downloads.Append((*body)[:0], r.site, file); err != nil {
 		return err
 	}
-	return r.write(file.File(), body)
+	return r.write(file.File(), *body)
 }
 
 func (r *run) attachment(file string) error {

@@ -10,22 +10,38 @@ package download
 
 import (
 	"fmt"
+	"sync"
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
 
-// Make makes the file that the page map lists.
-func Make(s *site.Site, file *site.Download) ([]byte, error) {
+// Maker makes files in the memory of those before them. The zero value is ready
+// for use, by several goroutines at once.
+type Maker struct {
+	books sync.Pool // of *workbook
+}
+
+// Append appends the file that the page map lists to what may be the memory of a
+// former one.
+func (m *Maker) Append(dst []byte, s *site.Site, file *site.Download) ([]byte, error) {
 	switch file.Kind {
 	case site.ProgramCSV:
-		return CSV(file.Unit), nil
+		return AppendCSV(dst, file.Unit), nil
 	case site.ExcelCSV:
-		return ExcelCSV(file.Unit), nil
+		return AppendExcelCSV(dst, file.Unit), nil
 	case site.UnitXLSX:
-		return XLSX(s, file.Unit)
+		return m.appendXLSX(dst, s, file.Unit)
 	case site.UnitJSON:
-		return JSON(s, file.Unit)
+		return AppendJSON(dst, s, file.Unit)
+	}
+	body, err := small(s, file)
+	return append(dst, body...), err
+}
+
+// small makes a file that is not large, or of which there is one.
+func small(s *site.Site, file *site.Download) ([]byte, error) {
+	switch file.Kind {
 	case site.UnitSchema:
 		return Schema(s)
 	case site.TableSchema:

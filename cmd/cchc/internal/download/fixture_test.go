@@ -93,7 +93,7 @@ type line map[string]string
 // readCSV reads the CSV as any program would.
 func readCSV(t *testing.T, unit *scorecard.Unit) []line {
 	t.Helper()
-	records, err := csv.NewReader(bytes.NewReader(download.CSV(unit))).ReadAll()
+	records, err := csv.NewReader(bytes.NewReader(download.AppendCSV(nil, unit))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ type object = map[string]any
 
 func readJSON(t *testing.T, portal *scorecard.Portal, unit *scorecard.Unit) object {
 	t.Helper()
-	body, err := download.JSON(site.Plan(portal, ""), unit)
+	body, err := download.AppendJSON(nil, site.Plan(portal, ""), unit)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,8 +33,8 @@ func golden(t *testing.T, name string, got []byte) {
 
 func TestGoldenFiles(t *testing.T) {
 	portal := small(plain)
-	golden(t, "huyen.csv", download.CSV(portal.HomeUnit))
-	body, err := download.JSON(site.Plan(portal, ""), portal.HomeUnit)
+	golden(t, "huyen.csv", download.AppendCSV(nil, portal.HomeUnit))
+	body, err := download.AppendJSON(nil, site.Plan(portal, ""), portal.HomeUnit)
 	if err != nil {
 		t.Fatal(err)
 	}

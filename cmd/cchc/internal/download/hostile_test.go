@@ -15,7 +15,7 @@ import (
 // JSON string, or be something else than text.
 var hostile = []string{
 	"=1+1", "=HYPERLINK(\"https://x.example\")", "+1", "-1", "-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1",
-	"\"", "\",=1+1,\"", "a,b;c", "a\nb", "a\r\nb", "\\\"}", "</script><script>alert(1)</script>", "\u2028", "'", "'=1", "\\", "{{.}}", "a\x01b", "null", "0", " =1",
+	"\"", "\",=1+1,\"", "a,b;c", "a\nb", "a\r\nb", "\\\"}", "</script><script>alert(1)</script>", "\u2028", "'", "'=1", "\\", "{{.}}", "a\x01b", "null", "0", " =1", ",{[{", "\\\",{",
 }
 
 // figures are the columns that hold our own numbers.
@@ -134,7 +134,7 @@ func compareTexts(t *testing.T, path string, before, after any, texts map[string
 }
 
 func TestFormOfTheCSV(t *testing.T) {
-	body := string(download.CSV(small(plain).HomeUnit))
+	body := string(download.AppendCSV(nil, small(plain).HomeUnit))
 	if strings.HasPrefix(body, "\ufeff") || !strings.HasSuffix(body, "\r\n") || strings.Count(body, "\n") != strings.Count(body, "\r\n") {
 		t.Error("not UTF-8 without a mark in lines that end in CR LF")
 	}

@@ -23,7 +23,7 @@ func made(t *testing.T, portal *scorecard.Portal, address string) []byte {
 	if at < 0 {
 		t.Fatalf("there is no %s", address)
 	}
-	body, err := download.Make(planned, planned.Downloads[at])
+	body, err := new(download.Maker).Append(nil, planned, planned.Downloads[at])
 	if err != nil {
 		t.Fatal(err)
 	}

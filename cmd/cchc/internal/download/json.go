@@ -1,6 +1,8 @@
 package download
 
 import (
+	"encoding/json"
+
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
@@ -15,9 +17,10 @@ var derivedBy = derivation{
 	GapToFirst:  "tính từ điểm của đơn vị đứng đầu trong peers − score",
 }
 
-// JSON is the unit's file with the whole structure; figures are exact decimal
-// literals, a missing one is null beside the "result" that says why.
-func JSON(s *site.Site, unit *scorecard.Unit) ([]byte, error) {
+// AppendJSON appends the unit's file with the whole structure; figures are exact
+// decimal literals, a missing one is null beside the "result" that says why. Each
+// record of a list stands on a line of its own.
+func AppendJSON(dst []byte, s *site.Site, unit *scorecard.Unit) ([]byte, error) {
 	portal := s.Portal
 	file := unitFile{
 		Schema: webAddress(s.Absolute(s.UnitSchemaAddress())),
@@ -35,7 +38,28 @@ func JSON(s *site.Site, unit *scorecard.Unit) ([]byte, error) {
 	for i := len(unit.Years) - 1; i >= 0; i-- {
 		file.Years = append(file.Years, newYearRecord(s, unit.Years[i]))
 	}
-	return encode(file)
+	compact, err := json.Marshal(file)
+	return append(appendLines(dst, compact), '\n'), err
+}
+
+// appendLines appends JSON that was written without any space, and breaks the line
+// before each object of a list.
+func appendLines(dst, compact []byte) []byte {
+	inText, written := false, 0
+	for i := 0; i < len(compact); i++ {
+		switch compact[i] {
+		case '\\':
+			i++ // what it escapes is no quote
+		case '"':
+			inText = !inText
+		case '{':
+			if !inText && i > 0 && compact[i-1] != ':' {
+				dst = append(append(dst, compact[written:i]...), '\n')
+				written = i
+			}
+		}
+	}
+	return append(dst, compact[written:]...)
 }
 
 func newYearRecord(s *site.Site, year *scorecard.Year) yearRecord {

@@ -22,8 +22,9 @@ import (
 func portalFiles(t *testing.T, s *site.Site) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
+	var maker download.Maker // one for all, as in a build
 	for _, file := range s.Downloads {
-		body, err := download.Make(s, file)
+		body, err := maker.Append(nil, s, file)
 		if err != nil {
 			t.Fatal(err)
 		}

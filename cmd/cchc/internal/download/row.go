@@ -35,8 +35,11 @@ type rowWriter struct {
 
 // begin empties the row for another one of the kind.
 func (w *rowWriter) begin(kind word, source scorecard.Source) *row {
-	w.row = row{colKind: kind.value(), colUnit: w.unit, colYear: w.year, colDocument: textOf(sourceName(source)), colPlace: textOf(source.Place)}
-	return &w.row
+	row := &w.row
+	clear(row[:])
+	row[colKind], row[colUnit], row[colYear] = kind.value(), w.unit, w.year
+	row[colDocument], row[colPlace] = textOf(sourceName(source)), textOf(source.Place)
+	return row
 }
 
 func (w *rowWriter) end() { w.stopped = w.stopped || !w.yield(&w.row) }

@@ -54,7 +54,7 @@ func TestEveryUnitIsAsTheSchemaSays(t *testing.T) {
 	for name, s := range portals(t) {
 		schema := compileSchema(t, s)
 		for _, unit := range s.Portal.Units {
-			body, err := download.JSON(s, unit)
+			body, err := download.AppendJSON(nil, s, unit)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -74,7 +74,7 @@ func TestEveryUnitIsAsTheSchemaSays(t *testing.T) {
 func TestTheSchemaRefuses(t *testing.T) {
 	s := site.Plan(small(plain), "")
 	schema := compileSchema(t, s)
-	body, err := download.JSON(s, s.Portal.HomeUnit)
+	body, err := download.AppendJSON(nil, s, s.Portal.HomeUnit)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,23 +82,23 @@ func TestTheSchemaRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, wrong := range []struct{ from, to string }{
-		{`"score": 7.43`, `"score": "7.43"`},
-		{`"score": 7.43`, `"scores": 7.43`},
-		{`"result": "scored"`, `"result": "đạt"`},
-		{`"result": "scored"`, `"result": null`},
-		{`"rank": 8`, `"rank": 8.5`},
-		{`"max_score": 15`, `"max_score": null`},
-		{`"kind": "bonus"`, `"kind": "thưởng"`},
-		{`"status": "done"`, `"status": "xong"`},
-		{`"due": "2024-09-15"`, `"due": "15/09/2024"`},
-		{`"due": "2024-06"`, `"due": "2024-Q5"`},
-		{`"as_of": "2024-12-31"`, `"as_of": "2024-13-31"`},
-		{`"as_of": "2024-12-31"`, `"as_of": "31/12/2024"`},
-		{`"document": "kh-1",`, `"document": 1,`},
-		{`"base_url": "https://mau.example/"`, `"base_url": "mau example"`},
-		{`"licence": ""`, `"licence": false`},
-		{`"survey": true`, `"survey": "x"`},
-		{`"derived": {`, `"derived": {"own": 1,`},
+		{`"score":7.43`, `"score":"7.43"`},
+		{`"score":7.43`, `"scores":7.43`},
+		{`"result":"scored"`, `"result":"đạt"`},
+		{`"result":"scored"`, `"result":null`},
+		{`"rank":8`, `"rank":8.5`},
+		{`"max_score":15`, `"max_score":null`},
+		{`"kind":"bonus"`, `"kind":"thưởng"`},
+		{`"status":"done"`, `"status":"xong"`},
+		{`"due":"2024-09-15"`, `"due":"15/09/2024"`},
+		{`"due":"2024-06"`, `"due":"2024-Q5"`},
+		{`"as_of":"2024-12-31"`, `"as_of":"2024-13-31"`},
+		{`"as_of":"2024-12-31"`, `"as_of":"31/12/2024"`},
+		{`"document":"kh-1",`, `"document":1,`},
+		{`"base_url":"https://mau.example/"`, `"base_url":"mau example"`},
+		{`"licence":""`, `"licence":false`},
+		{`"survey":true`, `"survey":"x"`},
+		{`"derived":{`, `"derived":{"own":1,`},
 	} {
 		if !strings.Contains(string(body), wrong.from) {
 			t.Fatalf("%s stands nowhere", wrong.from)

@@ -1,6 +1,7 @@
 package download
 
 import (
+	"compress/flate"
 	"fmt"
 
 	"cchc/cmd/cchc/internal/scorecard"
@@ -46,18 +47,23 @@ func sheets() []sheet {
 	}
 }
 
-// XLSX is the unit's rows as a workbook: a sheet that explains, then one a kind
-// of rows. Numbers and days are typed, a missing figure is a word, text is text
-// whatever it begins with. The same unit gives the same bytes.
-func XLSX(s *site.Site, unit *scorecard.Unit) ([]byte, error) {
-	book := newWorkbook()
+// appendXLSX appends the unit's rows as a workbook: a sheet that explains, then
+// one a kind of rows. Numbers and days are typed, a missing figure is a word, text
+// is text whatever it begins with. The same unit gives the same bytes.
+func (m *Maker) appendXLSX(dst []byte, s *site.Site, unit *scorecard.Unit) ([]byte, error) {
+	book, ok := m.books.Get().(*workbook)
+	if !ok {
+		book = newWorkbook()
+	}
+	defer m.books.Put(book)
+	book.empty()
 	book.addRows(unit)
 	book.addGuide(s, unit)
-	body, err := pack(book.parts(s, unit))
+	dst, err := book.pack(dst, book.parts(s, unit))
 	if err != nil {
 		return nil, fmt.Errorf("download: workbook of %s: %w", unit.ID, err)
 	}
-	return body, nil
+	return dst, nil
 }
 
 // workbook is one in the making. Rows come in one order and stand in several
@@ -68,6 +74,7 @@ type workbook struct {
 	sheets  []*sheetWriter // after the guide
 	byKind  map[string]*sheetWriter
 	texts   texts
+	packer  *flate.Writer
 }
 
 func newWorkbook() *workbook {
@@ -81,6 +88,15 @@ func newWorkbook() *workbook {
 		}
 	}
 	return book
+}
+
+// empty makes the workbook one without rows, in the memory of the one it was.
+func (b *workbook) empty() {
+	for _, writer := range append(b.sheets, b.guide) {
+		writer.xml, writer.rows = writer.xml[:0], 0
+	}
+	clear(b.texts.numbers)
+	b.texts.xml.Reset()
 }
 
 // used are the sheets that have a row: no empty sheet is made.

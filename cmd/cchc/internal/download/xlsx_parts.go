@@ -116,17 +116,18 @@ func escapedXML(text string) string {
 // workbook and saves a seventh.
 const packing = 2
 
-// pack makes the zip.
-func pack(parts []bookPart) ([]byte, error) {
-	var body bytes.Buffer
-	archive := zip.NewWriter(&body)
-	packer, err := flate.NewWriter(nil, packing) // one for all parts: to make one costs more than to pack a small part
-	if err != nil {
-		return nil, err
-	}
+// pack appends the zip of the parts.
+func (b *workbook) pack(dst []byte, parts []bookPart) ([]byte, error) {
+	body := bytes.NewBuffer(dst)
+	archive := zip.NewWriter(body)
 	archive.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
-		packer.Reset(out)
-		return packer, nil
+		if b.packer != nil { // to make one costs more than to pack a small part
+			b.packer.Reset(out)
+			return b.packer, nil
+		}
+		var err error
+		b.packer, err = flate.NewWriter(out, packing)
+		return b.packer, err
 	})
 	for _, part := range parts {
 		file, err := archive.Create(part.name)
@@ -137,6 +138,6 @@ func pack(parts []bookPart) ([]byte, error) {
 			return nil, err
 		}
 	}
-	err = archive.Close()
+	err := archive.Close()
 	return body.Bytes(), err
 }

@@ -25,7 +25,7 @@ type table []map[string]xlsxreader.Cell
 
 func makeXLSX(t *testing.T, s *site.Site, unit *scorecard.Unit) []byte {
 	t.Helper()
-	body, err := download.XLSX(s, unit)
+	body, err := new(download.Maker).Append(nil, s, &site.Download{Kind: site.UnitXLSX, Unit: unit})
 	if err != nil {
 		t.Fatal(err)
 	}
