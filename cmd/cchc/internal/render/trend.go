@@ -42,8 +42,8 @@ func (m *maker) yearTrend(year *scorecard.Year) trendView {
 		return trendView{}
 	}
 	whose := "của " + unit.Name + " qua các năm"
-	view := trendView{Subject: "Điểm " + whose, Rows: m.trendRows(&trend, site.OfTotal)}
-	view.Charts = m.trendCharts(unit, nil, func() *sketch {
+	view := trendView{Subject: "Điểm " + whose}
+	view.Rows, view.Charts = m.trendOnce(&trend, trendKey{m.site, unit, nil}, func() *sketch {
 		return trendSketch(&trend, "nam-chi-so", chart.IndexTrend, "Chỉ số cải cách hành chính "+whose)
 	})
 	view.Indices = m.indexTable(unit, trend)
@@ -69,14 +69,15 @@ func (m *maker) componentTrend(c *scorecard.ComponentResult) trendView {
 		return trendView{}
 	}
 	whose := "lĩnh vực " + c.Component.Title + " của " + c.Year.Unit.Name + " qua các năm"
-	return trendView{Subject: "Điểm " + whose, Rows: m.trendRows(trend, site.OfComponent),
-		Charts: m.trendCharts(c.Year.Unit, c.Component, func() *sketch {
-			title := "Chỉ số " + whose
-			if formOf(c.Component) == chart.PointsTrend {
-				title = "Điểm " + whose
-			}
-			return trendSketch(trend, "nam", formOf(c.Component), title)
-		})}
+	view := trendView{Subject: "Điểm " + whose}
+	view.Rows, view.Charts = m.trendOnce(trend, trendKey{m.site, c.Year.Unit, c.Component}, func() *sketch {
+		title := "Chỉ số " + whose
+		if formOf(c.Component) == chart.PointsTrend {
+			title = "Điểm " + whose
+		}
+		return trendSketch(trend, "nam", formOf(c.Component), title)
+	})
+	return view
 }
 
 // trendOf is the trend that a component's result is a point of; nil where there is
@@ -93,7 +94,7 @@ func (m *maker) trendOf(c *scorecard.ComponentResult) *scorecard.Trend {
 	return nil
 }
 
-// trendKey is what a trend's chart depends on: a unit's totals, where component is
+// trendKey is what a trend's figures and chart depend on: a unit's totals, where component is
 // nil, or one component of its framework.
 type trendKey struct {
 	site      *site.Site
@@ -101,22 +102,30 @@ type trendKey struct {
 	component *scorecard.Component
 }
 
-// drawn are finished charts, or why there are none.
+// drawn is a trend without what is the page's own: rows that lead nowhere, and
+// finished charts or why there are none.
 type drawn struct {
+	rows   []trendRow
 	charts []chartView
 	failed error
 }
 
-// trendCharts draws a trend once for the pages of all years, which show it alike.
-func (m *maker) trendCharts(unit *scorecard.Unit, component *scorecard.Component, trend func() *sketch) []chartView {
-	made := m.trends.of(trendKey{m.site, unit, component}, func() drawn {
+// trendOnce words and draws a trend once for the pages of all years, which show it
+// alike, and gives its rows the links of this page.
+func (m *maker) trendOnce(trend *scorecard.Trend, key trendKey, draw func() *sketch) ([]trendRow, []chartView) {
+	made := m.trends.of(key, func() drawn {
 		apart := &maker{}
-		return drawn{apart.charts(trend()), apart.failed}
+		return drawn{trendRows(trend), apart.charts(draw()), apart.failed}
 	})
 	if made.failed != nil {
 		m.failed = made.failed
 	}
-	return made.charts
+	rows := slices.Clone(made.rows)
+	for i := range rows {
+		point := &trend.Points[len(rows)-1-i]
+		rows[i].Year, rows[i].Own = m.trendYear(point), point.Of != nil && point.Of == m.page.Year
+	}
+	return rows, made.charts
 }
 
 // formOf is how a component's years are drawn: bonus and penalty points have no
@@ -173,11 +182,12 @@ func absence(point *scorecard.TrendPoint) string {
 	return ""
 }
 
-func (m *maker) trendRows(trend *scorecard.Trend, scope site.Scope) []trendRow {
-	rows := make([]trendRow, 0, len(trend.Points))
+// trendRows are the years of a trend, the latest first, as every page shows them.
+func trendRows(trend *scorecard.Trend) []trendRow {
+	rows, scope := make([]trendRow, 0, len(trend.Points)), scopeOf(trend)
 	for i := range trend.Points {
 		point := &trend.Points[i]
-		row := trendRow{Year: m.trendYear(point), Own: point.Of != nil && point.Of == m.page.Year, None: absence(point)}
+		row := trendRow{None: absence(point)}
 		if row.None == "" {
 			maximum, _ := point.Maximum.Get()
 			row.Score = figureOf(site.ScoreOf(point.Score, maximum), point.Score.IsKnown(), "")
