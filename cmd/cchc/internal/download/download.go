@@ -34,6 +34,8 @@ func (m *Maker) Append(dst []byte, s *site.Site, file *site.Download) ([]byte, e
 		return m.appendXLSX(dst, s, file.Unit)
 	case site.UnitJSON:
 		return AppendJSON(dst, s, file.Unit)
+	case site.Calendar:
+		return AppendICS(dst, s, file), nil
 	}
 	body, err := small(s, file)
 	return append(dst, body...), err
@@ -48,8 +50,6 @@ func small(s *site.Site, file *site.Download) ([]byte, error) {
 		return TableSchema()
 	case site.DataPackage:
 		return Package(s)
-	case site.Calendar:
-		return ICS(s, file), nil
 	case site.Feed:
 		return Atom(s, file)
 	}

@@ -10,11 +10,11 @@ import (
 	"cchc/cmd/cchc/internal/site"
 )
 
-// ICS is a calendar of deadlines (RFC 5545) with an event of a whole day for
+// AppendICS appends a calendar of deadlines (RFC 5545) with an event of a whole day for
 // each: telephones show events, but hardly one shows tasks.
-func ICS(s *site.Site, file *site.Download) []byte {
+func AppendICS(dst []byte, s *site.Site, file *site.Download) []byte {
 	title := site.CalendarTitle(file.Unit, file.Agency)
-	var c icalendar
+	c := icalendar{body: dst}
 	c.put("BEGIN", "VCALENDAR")
 	c.put("VERSION", "2.0")
 	c.put("PRODID", "-//cchc//Thoi han khac phuc//VI")
@@ -29,7 +29,7 @@ func ICS(s *site.Site, file *site.Download) []byte {
 }
 
 // icalendar is a calendar in the making.
-type icalendar struct{ body []byte }
+type icalendar struct{ body, line []byte }
 
 // event has no place in the reader's day: it is transparent. Its stamp is the
 // day of the data, since the build knows no clock.
@@ -65,17 +65,36 @@ func dayAfter(date scorecard.Date) (scorecard.Date, bool) {
 	return scorecard.NewDate(next.Year(), int(next.Month()), next.Day())
 }
 
-// escapeText writes what has a meaning of its own in a text (RFC 5545, 3.3.11).
-var escapeText = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`)
+// text writes a line with the escapes of what has a meaning of its own in a text
+// (RFC 5545, 3.3.11).
+func (c *icalendar) text(name, value string) {
+	c.line = append(append(c.line[:0], name...), ':')
+	for i := range len(value) {
+		switch letter := value[i]; {
+		case letter == '\\' || letter == ';' || letter == ',':
+			c.line = append(c.line, '\\', letter)
+		case letter == '\r' && strings.HasPrefix(value[i:], "\r\n"): // written as the \n behind it
+		case letter == '\r' || letter == '\n':
+			c.line = append(c.line, `\n`...)
+		default:
+			c.line = append(c.line, letter)
+		}
+	}
+	c.fold()
+}
 
-func (c *icalendar) text(name, value string) { c.put(name, escapeText.Replace(value)) }
+// put writes a line that needs no escapes.
+func (c *icalendar) put(name, value string) {
+	c.line = append(append(append(c.line[:0], name...), ':'), value...)
+	c.fold()
+}
 
 // longestLine is in bytes, without the line break (RFC 5545, 3.1).
 const longestLine = 75
 
-// put writes a line, folded where it is long; no letter is cut in two.
-func (c *icalendar) put(name, value string) {
-	line, room := name+":"+value, longestLine
+// fold writes the line, folded where it is long; no letter is cut in two.
+func (c *icalendar) fold() {
+	line, room := c.line, longestLine
 	for len(line) > room {
 		cut := room
 		for !utf8.RuneStart(line[cut]) {
