@@ -124,9 +124,9 @@ func (e eyes) seeChartKeys(t *testing.T, home string) {
 				seen.add(said());
 				await drawn();
 				if (texts(host).length === before) faults.push("no tooltip for " + said());
-				const label = said().split(": ")[0], figuresSaid = said().slice(label.length).replace(/\[.*/, "").match(/[\d,]+/g);
+				const label = said().split(": ")[0], figuresSaid = said().slice(label.length).replace(/\[.*/, "").match(/\d[\d,]*/g);
 				const row = [...document.querySelectorAll("#muc_linh-vuc tbody tr")].find(row => row.querySelector("th").innerText.includes(label));
-				for (const figure of figuresSaid || ["none"]) if (!row || !row.innerText.match(/[\d,]+/g).includes(figure)) faults.push(figure + " of “" + said() + "” does not stand in the table");
+				for (const figure of figuresSaid || ["none"]) if (!row || !row.innerText.match(/\d[\d,]*/g).includes(figure)) faults.push(figure + " of “" + said() + "” does not stand in the table");
 			}
 			if (seen.size !== 8) faults.push(seen.size + " rows are told");
 			key(host, "Home"); const first = said(); key(host, "End"); const end = said(); key(host, "ArrowUp");

@@ -59,17 +59,17 @@ func runningTexts() (running []string) {
 }
 
 // useAll does with a page what a reader may, in one go: everything is opened,
-// pressed, pointed at and typed into, but no link is followed.
+// pressed, pointed at and typed into, but no link is followed and no form sent.
 const useAll = `(async () => {
 	for (const e of document.querySelectorAll("details")) e.open = true
 	for (const e of document.querySelectorAll("*")) {
 		e.dispatchEvent(new MouseEvent("mouseover", {bubbles: true}))
 		if (e.matches("a,button,input,summary,[tabindex]")) e.focus()
-		if (e.matches("button")) e.click()
+		if (e.matches("button") && !e.form) e.click()
 		if (e.matches("input,select")) e.dispatchEvent(new Event("input", {bubbles: true}))
 	}
 	for (let i = 0; i < 3; i++) await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
-	return [...document.querySelectorAll("*")].flatMap(e => e.getAttributeNames().filter(name => name.startsWith("on") || name == "style" && e.closest("main") && !e.closest("svg,[data-chart]")))
+	return [...document.querySelectorAll("*")].flatMap(e => e.getAttributeNames().filter(name => name.startsWith("on") || name == "style" && e.closest("main") && !e.closest("svg,.live")))
 })()`
 
 // escaped opens a page, uses it, and says what of its texts was more than text.

@@ -13,14 +13,14 @@ import (
 // seeScript tries what the script adds to the pages: sorting, filtering, two
 // units side by side, and the folds.
 func (e eyes) seeScript(t *testing.T) {
-	built := serve(t, madeup.Province())
+	built, folded := serve(t, madeup.Province()), serve(t, madeup.Portal(1, 10))
 	base := strings.TrimSuffix(built.site.BaseURL, "/")
 	e.page.Go(base + "/so-sanh/2023/")
 	e.plain.Go(base + "/so-sanh/2023/")
 	t.Run("sorts", func(t *testing.T) { e.of(t).seeSorting(t) })
 	t.Run("filters", func(t *testing.T) { e.of(t).seeFiltering(t) })
 	t.Run("pairs", func(t *testing.T) { e.of(t).seePairing(t) })
-	t.Run("folds", func(t *testing.T) { e.of(t).seeFolding(t) })
+	t.Run("folds", func(t *testing.T) { e.of(t).seeFolding(t, folded) })
 	if said := e.page.Complaints(); len(said) > 0 {
 		t.Errorf("the page complains: %q", said)
 	}
@@ -97,8 +97,7 @@ func (e eyes) seePairing(t *testing.T) {
 
 // seeFolding: folds are closed where the script runs and open where it does not,
 // and an address that leads into one opens it.
-func (e eyes) seeFolding(t *testing.T) {
-	built := serve(t, madeup.Portal(1, 10))
+func (e eyes) seeFolding(t *testing.T, built portal) {
 	address := built.site.Absolute(built.site.RemediesAddress(built.site.Portal.HomeUnit))
 	e.page.Go(address)
 	e.plain.Go(address)

@@ -12,7 +12,7 @@ import (
 // seen after, or stands out of the window, and whatever moved meanwhile.
 const findTermFaults = `(() => {
 	const faults = [], terms = [...document.querySelectorAll("details.term")];
-	const places = () => [...document.querySelectorAll("main > *, .facts > li, caption")].map(element => Math.round(element.getBoundingClientRect().top + scrollY)).join();
+	const places = () => [...document.querySelectorAll("main > :not(script), .facts > li, table")].map(element => Math.round(element.getBoundingClientRect().top + scrollY)).join();
 	if (terms.length < 4) faults.push("only " + terms.length + " terms are explained");
 	for (const term of terms) {
 		const [question, answer] = term.children, name = question.textContent, before = places();

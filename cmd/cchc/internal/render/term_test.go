@@ -28,7 +28,7 @@ func TestTermsAreExplainedWhereTheyStand(t *testing.T) {
 			seen[name] = true
 			holds(t, words(term.ChildrenFiltered("p")), plainly(site.Terms()[known].Meaning()))
 			// goquery reads as a browser does: in a p or a table's row it would have been moved out.
-			if !term.Parent().Is("li, dd, caption") || term.Closest("a, p, h1, h2, h3, summary + *").Length() > 0 {
+			if !term.Parent().Is("li, dd, .asks") || term.Closest("a, p, h1, h2, h3, summary + *").Length() > 0 {
 				t.Errorf("%q stands in a %s", question, goquery.NodeName(term.Parent()))
 			}
 		})
@@ -65,11 +65,11 @@ func TestTermsLeadToTheGlossary(t *testing.T) {
 
 func TestBonusAndPenaltyAreExplainedWhereTheyAre(t *testing.T) {
 	all := portals["full"](t)
-	holds(t, words(all.pages["/2022/"].Find("#muc_linh-vuc caption")), "Điểm thưởng là gì?", "Điểm trừ là gì?")
+	holds(t, words(all.pages["/2022/"].Find("#muc_linh-vuc .asks")), "Điểm thưởng là gì?", "Điểm trừ là gì?")
 	portal := full()
 	year := portal.HomeUnit.Years[1]
 	year.Components = year.Components[:3]
-	caption := words(renderAll(t, portal).pages["/2022/"].Find("#muc_linh-vuc caption"))
+	caption := words(renderAll(t, portal).pages["/2022/"].Find("#muc_linh-vuc .asks"))
 	if !strings.Contains(caption, "Điểm thưởng là gì?") || strings.Contains(caption, "Điểm trừ") {
 		t.Errorf("a year without penalties explains %q", caption)
 	}
