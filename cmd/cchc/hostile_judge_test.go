@@ -112,6 +112,8 @@ func (e *examined) element(node *html.Node) string {
 			if strings.Contains(value, ":") {
 				value, _, _ = strings.Cut(value, ":")
 			}
+		case name == "class" && strings.HasPrefix(value, "sheet"):
+			value = "sheet" // how close its lines stand is decided by how long they are
 		case name == "data-directory":
 			value, _, _ = strings.Cut(value, "?") // the version is the content's
 		case slices.Contains(textAttributes, name) && !slices.ContainsFunc(node.Attr, func(a html.Attribute) bool { return a.Key == "http-equiv" }):
@@ -211,11 +213,19 @@ func (j judge) faults(t testing.TB, built portal) (all []string, pages map[strin
 	return all, pages
 }
 
+// letterBone is a link that writes a letter: a page gets one where the contact
+// holds an address for it.
+const letterBone = `a href="mailto"`
+
 // differences are what a page has more or less of than the harmless one.
 func (j judge) differences(file string, page examined) (differences []string) {
 	clean := j.pages[file].bones
 	for _, bone := range slices.Sorted(maps.Keys(page.bones)) {
-		if page.bones[bone] > clean[bone] {
+		more := 0
+		if bone == letterBone {
+			more = 1
+		}
+		if page.bones[bone] > clean[bone]+more {
 			differences = append(differences, fmt.Sprintf("has %d of <%s>, want %d", page.bones[bone], bone, clean[bone]))
 		}
 	}

@@ -25,7 +25,7 @@ type crawled struct {
 // link is whatever leads from a page to something else.
 type link struct {
 	element, attribute string
-	raw                string
+	raw, text          string
 	target             *url.URL // raw as the page means it
 }
 
@@ -87,7 +87,7 @@ func readPage(t *testing.T, file string, body []byte, base string) crawled {
 				t.Errorf("%s: %s=%q is not one address: %v", file, attribute, raw, err)
 				return
 			}
-			page.links = append(page.links, link{goquery.NodeName(element), attribute, raw, target})
+			page.links = append(page.links, link{goquery.NodeName(element), attribute, raw, element.Text(), target})
 		})
 	}
 	return page
@@ -111,6 +111,7 @@ func (l link) fault(built portal, pages map[string]crawled, from, base string) s
 		return "leads into nowhere"
 	case !inside:
 		return ""
+	case l.element == "a" && l.raw == l.text: // an address to be read and passed on
 	case l.element == "a" && from != "404.html" && (strings.HasPrefix(l.raw, "/") || strings.Contains(l.raw, "://")):
 		return "is not relative"
 	}

@@ -91,24 +91,25 @@ func TestOneFileChanged(t *testing.T) {
 	content, out := lay(t, madeup.Portal(2, 1)), filepath.Join(memoryDir(t), "public")
 	mustBuild(t, content, out)
 	const year, pages, data = "don-vi-0002/2023/", "don-vi/don-vi-0002/", "du-lieu/don-vi-0002"
+	const search = "tim-kiem/"
 	for _, test := range []struct {
 		file, old, new string
-		want           []string // besides the manifest, which has the hash of the content
+		want           []string // besides the manifest, which has the hash of the content, and what asks for the search data by that hash
 	}{
-		{year + "tai-chinh-cong.md", "## Điều chưa đạt", "## Điều còn chưa đạt", []string{pages + "2023/tai-chinh-cong/index.html"}},
-		{year + "year.md", "## ", "## Năm qua: ", []string{pages + "2023/index.html", pages + "index.html"}},
+		{year + "tai-chinh-cong.md", "## Điều chưa đạt", "## Điều còn chưa đạt", []string{pages + "2023/tai-chinh-cong/index.html", search + "don-vi/don-vi-0002-2023.js"}},
+		{year + "year.md", "## ", "## Năm qua: ", []string{pages + "2023/index.html", pages + "index.html", search + "don-vi/don-vi-0002-2023.js"}},
 		{year + "tai-chinh-cong.toml", `task = "`, `task = "Tiếp tục: `, []string{pages + "2023/tai-chinh-cong/index.html",
 			pages + "nhiem-vu/index.html", pages + "nhiem-vu/phong-noi-vu/index.html", data + ".csv", data + ".json",
-			data + ".xlsx", "du-lieu/excel/don-vi-0002.csv",
+			data + ".xlsx", search + "don-vi/don-vi-0002-2023.js", "du-lieu/excel/don-vi-0002.csv",
 			pages + "feed.xml", pages + "nhiem-vu/lich.ics", pages + "nhiem-vu/phong-noi-vu/feed.xml", pages + "nhiem-vu/phong-noi-vu/lich.ics"}},
-		{"pages/nguon.md", "căn cứ", "bằng chứng", []string{"nguon/index.html"}},
+		{"pages/nguon.md", "căn cứ", "bằng chứng", []string{"nguon/index.html", search + "chung.js"}},
 		{"files/bien-ban-tap-huan.txt", "Biên bản", "Bản ghi", []string{"tep/bien-ban-tap-huan.txt"}},
 		{"don-vi-0002/unit.toml", "name = ", "# Tên theo nghị quyết\nname = ", nil},
 	} {
 		before := standingIn(t, out)
 		edit(t, filepath.Join(content, filepath.FromSlash(test.file)), test.old, test.new)
 		mustBuild(t, content, out)
-		if got, want := before.others(standingIn(t, out)), append(test.want, publish.ManifestName); !sameNames(got, want) {
+		if got, want := before.others(standingIn(t, out)), append(test.want, publish.ManifestName, search+"index.html", search+"muc-luc.js"); !sameNames(got, want) {
 			t.Errorf("%s: new files are:\n\t%s\nwant:\n\t%s", test.file, strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 		}
 	}
