@@ -111,7 +111,7 @@ func (l link) fault(built portal, pages map[string]crawled, from, base string) s
 		return "leads into nowhere"
 	case !inside:
 		return ""
-	case l.element == "a" && l.raw == l.text: // an address to be read and passed on
+	case l.element == "a" && strings.Contains(l.text, l.target.Host) && strings.Contains(l.raw, strings.TrimSpace(l.text)): // an address to be read and passed on
 	case l.element == "a" && from != "404.html" && (strings.HasPrefix(l.raw, "/") || strings.Contains(l.raw, "://")):
 		return "is not relative"
 	}
