@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"io/fs"
+	"sort"
 	"strings"
 	"sync"
 
@@ -148,14 +149,13 @@ func (l *letters) wrap(words string, width int) []string {
 // cut shortens a line to a width; what stands for the rest follows the last line,
 // and any that was cut.
 func (l *letters) cut(line string, width int, last bool) string {
-	short := []rune(line)
-	if last {
-		short = append(short, '…')
+	if !last && l.width(line) <= width {
+		return line
 	}
-	for len(short) > 1 && l.width(string(short)) > width {
-		short = append(short[:len(short)-2], '…')
-	}
-	return string(short)
+	// What fits is found by halves: a word may be as long as its writer likes.
+	letters := []rune(line)
+	fits := sort.Search(len(letters), func(n int) bool { return l.width(string(letters[:n+1])+"…") > width })
+	return string(letters[:fits]) + "…"
 }
 
 // width is that of the longest line.
