@@ -53,7 +53,8 @@
     const labels = option.yAxis.data || option.xAxis.data;
     const figures = ruler(own, 600).most(option.series.flatMap((series) => series.data.map(({ label }) => (label && label.formatter) || ""))) + em;
     if (option.xAxis.data) {
-      const left = most([option.yAxis.min, option.yAxis.max].map(scale(option.yAxis))) + em;
+      const { min, max } = option.yAxis;
+      const left = most([min, max, max - min < 5 ? max - 0.5 : max].map(scale(option.yAxis))) + em; // short scales step by halves
       const right = Math.max(em, figures / 2);
       const names = labels.map((label) => label.replace(/: .*/, "\n×")); // the tooltip says why there is no figure
       return { across: true, names, left, right, top: 2 * em, bottom: 3.6 * em, band: (width - left - right) / labels.length, count: labels.length, height: 22 * em };
