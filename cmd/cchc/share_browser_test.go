@@ -144,9 +144,11 @@ func (e eyes) seePrintButton(t *testing.T) {
 	for _, address := range []string{"/niem-yet/", "/nhiem-vu/phong-noi-vu/"} {
 		e.page.Look(phone)
 		e.page.Go(built.site.Absolute(address))
-		got := inSharing(e.page, `let printed = 0; window.print = () => { printed++; }; document.querySelector("[data-print] + p button").click(); return String(printed);`)
-		if got != "1" {
-			t.Errorf("%s: printed %s times", address, got)
+		got := browser.Evaluate[int](e.page, `(async () => { let button, printed = 0; window.print = () => { printed++; };
+			for (let i = 0; i < 300 && !(button = document.querySelector("[data-print] + p button")); i++) await new Promise(done => setTimeout(done, 50));
+			button.click(); return printed; })()`)
+		if got != 1 {
+			t.Errorf("%s: printed %d times", address, got)
 		}
 		report(t, phone, shifts(e.page))
 	}
