@@ -3,6 +3,7 @@ package main
 import (
 	"compress/gzip"
 	"net/http"
+	"slices"
 	"testing"
 
 	"cchc/cmd/cchc/internal/browser"
@@ -37,6 +38,37 @@ func BenchmarkFirstView(b *testing.B) {
 				b.ReportMetric(browser.Evaluate[float64](page, findPaint), "ms/largest-paint")
 			}
 		})
+	}
+}
+
+// typeSlowly types a question letter by letter and gives how many milliseconds
+// passed from each key to the painted answer. The browser's own start is waited for:
+// it takes a processor for some seconds.
+const typeSlowly = `(async question => {
+	const box = document.getElementById("o_tim"), took = [], wait = time => new Promise(done => setTimeout(done, time));
+	box.focus();
+	await wait(7000);
+	for (let length = 1; length <= question.length; length++) {
+		const pressed = performance.now();
+		box.value = question.slice(0, length);
+		box.dispatchEvent(new Event("input", {bubbles: true}));
+		await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+		took.push(performance.now() - pressed);
+		await wait(120);
+	}
+	return took;
+})("chinh quyen so")`
+
+// BenchmarkSearchKeys types a question into a search page just opened.
+func BenchmarkSearchKeys(b *testing.B) {
+	chromium := browser.Require(b)
+	built := serve(b, ownSample().content)
+	for b.Loop() {
+		page := chromium.Open(b, browser.View{Width: 360, Height: 740}, built.site.Absolute(built.site.SearchAddress()))
+		page.Slow(slowdown, 0, -1)
+		took := browser.Evaluate[[]float64](page, typeSlowly)
+		b.ReportMetric(took[0], "ms/first-key")
+		b.ReportMetric(slices.Max(took[1:]), "ms/slowest-later-key")
 	}
 }
 

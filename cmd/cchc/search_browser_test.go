@@ -52,8 +52,9 @@ type foundPage struct {
 
 // typed types a text in the box and gives what is then found.
 func typed(p *browser.Page, text string) []foundPage {
-	return browser.Evaluate[[]foundPage](p, `(() => { const box = document.getElementById("o_tim"); box.value = `+strconv.Quote(text)+`;
+	return browser.Evaluate[[]foundPage](p, `(async () => { const box = document.getElementById("o_tim"); box.value = `+strconv.Quote(text)+`;
 		box.dispatchEvent(new Event("input", {bubbles: true}));
+		await new Promise(done => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))); // the first are painted before the others
 		return [...document.querySelectorAll(".results > li")].map(item => ({
 			Links: [...item.querySelectorAll("a")].map(a => "/" + new URL(a.href).href.slice(new URL("..", document.baseURI).href.length)),
 			Text: item.innerText, Marks: [...item.querySelectorAll("mark")].map(m => m.textContent)})); })()`)

@@ -4,6 +4,7 @@
 "use strict";
 (() => {
   const { make, say } = window.cchc;
+  const atOnce = 3; // pages shown before the others: a cheap phone paints so few within 100 ms of a key
   const firstPages = 10, morePages = 20; // shown at first, and each time more are asked for
   const firstParts = 3, mostParts = 6; // of the data, fetched by themselves: a reader pays for each
   const pause = 350; // ms without a key, after which a question is taken for finished
@@ -35,6 +36,8 @@
     if (to < words.length) nodes.push(" …");
     return nodes;
   };
+
+  const afterPaint = (use) => requestAnimationFrame(() => setTimeout(use));
 
   const addressOf = ({ page, anchor }) => `../${page.address}${anchor ? `#${anchor}` : ""}`;
 
@@ -101,13 +104,16 @@
     let count = 0;
     const show = (question, finished) => {
       const result = engine.answer(question);
+      const items = (from, to) => result.pages.slice(from, to).map((found) => resultOf(engine, found, question));
+      const number = asked;
       count = result.pages.length;
       heading.textContent = count ? `Kết quả: ${count} trang` : "Kết quả";
-      list.replaceChildren(...result.pages.slice(0, shown).map((found) => resultOf(engine, found, question)));
+      list.replaceChildren(...items(0, finished ? shown : atOnce));
       explain(question, result);
       goOn(question, finished);
       contents.hidden = count > 0;
       part.classList.toggle("none", !count);
+      if (!finished) afterPaint(() => { if (number === asked) list.append(...items(list.children.length, shown)); });
     };
     const announce = (question) => say(count ? `${count} trang có “${question.text}”.` : `Không tìm thấy trang nào có “${question.text}”.`);
 
@@ -187,6 +193,13 @@
       wait.remove();
     }
     search(true);
+    // The first answers would be the slowest, since a browser compiles what runs often: some are made for nobody, in steps
+    // between which a key is heard.
+    for (const letter of ["c", "t", "đ"]) {
+      const question = engine.understand(letter);
+      await new Promise((done) => setTimeout(done, 50));
+      for (const found of engine.answer(question).pages.slice(0, atOnce)) resultOf(engine, found, question);
+    }
   };
 
   window.cchc.find = find;

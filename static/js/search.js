@@ -273,7 +273,7 @@
         const most = (hits = ask(question, "OR")).reduce((count, hit) => Math.max(count, hit.queryTerms.length), 0);
         hits = hits.filter((hit) => hit.queryTerms.length === most && most * 2 >= question.parts.length);
       }
-      const ranked = hits.slice(0, 120).map((hit) => ({ ...rank(passages[hit.id], hit.score, question), terms: new Set(hit.terms) }));
+      const ranked = hits.slice(0, 80).map((hit) => ({ ...rank(passages[hit.id], hit.score, question), terms: new Set(hit.terms) }));
       ranked.sort((a, b) => b.exact - a.exact || b.value - a.value);
       const pages = new Map();
       for (const found of ranked) {
