@@ -136,6 +136,15 @@ func (e eyes) seeSharing(t *testing.T) {
 	if got := inSharing(p, `return getComputedStyle(place.querySelector("textarea")).display`); got == "none" {
 		t.Error("the text to be copied does not show")
 	}
+	p.Go(address)
+	browser.Evaluate[bool](p, `navigator.share = async data => { window.shared = data; }, true`)
+	if got, want := inSharing(p, `press("Chia sẻ"); return shared.text + "|" + shared.url;`), page.Summary+"|"+address; got != want {
+		t.Errorf("the share sheet gets %q, want %q", got, want)
+	}
+	p.Go(built.site.Absolute("/nhiem-vu/"))
+	if got := inSharing(p, `let got; clip(async text => { got = text; }); press("Chép trích dẫn"); await until(told); return got;`); !strings.Contains(got, " Nguồn: 91/KH-UBND ngày 19/03/2024. Số liệu") {
+		t.Errorf("remedies are quoted without the one document that they rest on: %q", got)
+	}
 }
 
 // seePrintButton: the hint on printing gets a button that prints.

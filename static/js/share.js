@@ -18,8 +18,10 @@
 
   // The answer with its source, its day and where it stands: enough to be checked by whoever gets it.
   const quote = () => {
-    const source = document.querySelector("[data-source]");
-    const parts = [summary, source && `Nguồn: ${words(source)}.`, words(document.querySelector(".letterhead span")) + ".", address];
+    // The source of the page's figures, or the documents that its remedies rest on.
+    const named = [document.querySelector("[data-source]") || [...document.querySelectorAll("[data-basis] a")]].flat();
+    const sources = [...new Set(named.map(words))].join("; ");
+    const parts = [summary, sources && `Nguồn: ${sources}.`, words(document.querySelector(".letterhead span")) + ".", address];
     return parts.filter(Boolean).join(" ").replace(/\.\.( |$)/g, ".$1");
   };
 
