@@ -5,63 +5,64 @@ import (
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
+	"cchc/cmd/cchc/internal/vi"
 )
 
-// The parts of a feed, in the names of RFC 4287.
-type (
-	atomFeed struct {
-		XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-		Lang    string      `xml:"xml:lang,attr"`
-		ID      string      `xml:"id"`
-		Title   string      `xml:"title"`
-		Updated string      `xml:"updated"`
-		Author  atomAuthor  `xml:"author"`
-		Links   []atomLink  `xml:"link"`
-		Entries []atomEntry `xml:"entry"`
+// appendAtom appends a feed (RFC 4287) of what became known, the newest first. Its
+// own id is its address, which is stable for ever.
+func appendAtom(dst []byte, s *site.Site, file *site.Download, news *site.News) []byte {
+	entries := news.Entries(file.Agency)
+	updated, shown := s.Portal.AsOf, s.UnitAddress(file.Unit)
+	if len(entries) > 0 {
+		updated = entries[0].Date
 	}
-	atomAuthor struct {
-		Name string `xml:"name"`
-	}
-	atomLink struct {
-		Rel  string `xml:"rel,attr"`
-		Type string `xml:"type,attr"`
-		Href string `xml:"href,attr"`
-	}
-	atomEntry struct {
-		ID        string   `xml:"id"`
-		Title     string   `xml:"title"`
-		Published string   `xml:"published"`
-		Updated   string   `xml:"updated"`
-		Link      atomLink `xml:"link"`
-		Summary   string   `xml:"summary"`
-	}
-)
-
-// Atom is a feed (RFC 4287) of what became known, the newest first. Its own id is
-// its address, which is stable for ever.
-func Atom(s *site.Site, file *site.Download) ([]byte, error) {
-	entries := s.Entries(file.Unit, file.Agency)
-	shown := s.UnitAddress(file.Unit)
 	if file.Agency != nil {
 		shown = s.AgencyAddress(file.Unit, file.Agency)
 	}
-	feed := atomFeed{Lang: "vi", ID: s.Absolute(file.Address), Title: site.FeedTitle(file.Unit, file.Agency), Updated: instant(s.Portal.AsOf),
-		Author: atomAuthor{s.Portal.Publisher}, Links: []atomLink{{"self", "application/atom+xml", s.Absolute(file.Address)}, page(s, shown)}}
-	if len(entries) > 0 {
-		feed.Updated = instant(entries[0].Date)
+	w := feedWriter{body: dst, site: s}
+	w.put(xml.Header + `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">` + "\n")
+	w.address(" <id>", file.Address, "</id>\n")
+	w.text(" <title>", site.FeedTitle(file.Unit, file.Agency), "</title>\n")
+	w.instant(" <updated>", updated, "</updated>\n")
+	w.text(" <author>\n  <name>", s.Portal.Publisher, "</name>\n </author>\n")
+	w.address(` <link rel="self" type="application/atom+xml" href="`, file.Address, "\"/>\n")
+	w.address(` <link rel="alternate" type="text/html" href="`, shown, "\"/>\n")
+	for i := range entries {
+		w.entry(&entries[i])
 	}
-	for _, entry := range entries {
-		feed.Entries = append(feed.Entries, atomEntry{ID: entry.ID, Title: entry.Title, Published: instant(entry.Date), Updated: instant(entry.Date),
-			Link: page(s, entry.Address), Summary: entry.Summary})
-	}
-	body, err := xml.MarshalIndent(feed, "", " ")
-	return append(append([]byte(xml.Header), body...), '\n'), err
+	w.put("</feed>\n")
+	return w.body
 }
 
-// page links to the page that says the same at length.
-func page(s *site.Site, address string) atomLink {
-	return atomLink{"alternate", "text/html", s.Absolute(address)}
+// feedWriter is a feed in the making.
+type feedWriter struct {
+	body []byte
+	site *site.Site
 }
 
-// instant is the beginning of a day in Viet Nam, which has one zone.
-func instant(date scorecard.Date) string { return date.String() + "T00:00:00+07:00" }
+func (w *feedWriter) entry(entry *site.Entry) {
+	w.text(" <entry>\n  <id>", entry.ID, "</id>\n")
+	w.text("  <title>", entry.Title, "</title>\n")
+	w.instant("  <published>", entry.Date, "</published>\n")
+	w.instant("  <updated>", entry.Date, "</updated>\n")
+	w.address(`  <link rel="alternate" type="text/html" href="`, entry.Address, "\"/>\n")
+	w.text("  <summary>", entry.Summary, "</summary>\n </entry>\n")
+}
+
+// put writes finished XML.
+func (w *feedWriter) put(xml string) { w.body = append(w.body, xml...) }
+
+func (w *feedWriter) text(before, text, after string) {
+	w.body = append(appendXML(append(w.body, before...), text), after...)
+}
+
+// address writes the absolute form of an address from the portal's root.
+func (w *feedWriter) address(before, address, after string) {
+	w.text(before, w.site.BaseURL, "")
+	w.text("", address[1:], after)
+}
+
+// instant writes the beginning of a day in Viet Nam, which has one zone.
+func (w *feedWriter) instant(before string, date scorecard.Date, after string) {
+	w.body = append(append(vi.AppendISODate(append(w.body, before...), date.Year, date.Month, date.Day), "T00:00:00+07:00"...), after...)
+}

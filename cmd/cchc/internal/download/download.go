@@ -20,6 +20,7 @@ import (
 // for use, by several goroutines at once.
 type Maker struct {
 	books sync.Pool // of *workbook
+	news  sync.Pool // of *site.News: files of one unit are made one after the other
 }
 
 // Append appends the file that the page map lists to what may be the memory of a
@@ -34,11 +35,24 @@ func (m *Maker) Append(dst []byte, s *site.Site, file *site.Download) ([]byte, e
 		return m.appendXLSX(dst, s, file.Unit)
 	case site.UnitJSON:
 		return AppendJSON(dst, s, file.Unit)
-	case site.Calendar:
-		return AppendICS(dst, s, file), nil
+	case site.Calendar, site.Feed:
+		return m.appendNews(dst, s, file), nil
 	}
 	body, err := small(s, file)
 	return append(dst, body...), err
+}
+
+// appendNews appends a calendar or a feed.
+func (m *Maker) appendNews(dst []byte, s *site.Site, file *site.Download) []byte {
+	news, ok := m.news.Get().(*site.News)
+	if !ok || !news.Of(s, file.Unit) {
+		news = s.News(file.Unit)
+	}
+	defer m.news.Put(news)
+	if file.Kind == site.Calendar {
+		return appendICS(dst, s, file, news)
+	}
+	return appendAtom(dst, s, file, news)
 }
 
 // small makes a file that is not large, or of which there is one.
@@ -50,8 +64,6 @@ func small(s *site.Site, file *site.Download) ([]byte, error) {
 		return TableSchema()
 	case site.DataPackage:
 		return Package(s)
-	case site.Feed:
-		return Atom(s, file)
 	}
 	return nil, fmt.Errorf("download: no file of kind %d", file.Kind)
 }

@@ -1,18 +1,19 @@
 package download
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
+	"cchc/cmd/cchc/internal/vi"
 )
 
-// AppendICS appends a calendar of deadlines (RFC 5545) with an event of a whole day for
+// appendICS appends a calendar of deadlines (RFC 5545) with an event of a whole day for
 // each: telephones show events, but hardly one shows tasks.
-func AppendICS(dst []byte, s *site.Site, file *site.Download) []byte {
+func appendICS(dst []byte, s *site.Site, file *site.Download, news *site.News) []byte {
 	title := site.CalendarTitle(file.Unit, file.Agency)
 	c := icalendar{body: dst}
 	c.put("BEGIN", "VCALENDAR")
@@ -21,8 +22,9 @@ func AppendICS(dst []byte, s *site.Site, file *site.Download) []byte {
 	c.put("CALSCALE", "GREGORIAN")
 	c.text("NAME", title)
 	c.text("X-WR-CALNAME", title)
-	for _, event := range s.Events(file.Unit, file.Agency) {
-		c.event(s, event)
+	events := news.Events(file.Agency)
+	for i := range events {
+		c.event(s, &events[i])
 	}
 	c.put("END", "VCALENDAR")
 	return c.body
@@ -33,19 +35,19 @@ type icalendar struct{ body, line []byte }
 
 // event has no place in the reader's day: it is transparent. Its stamp is the
 // day of the data, since the build knows no clock.
-func (c *icalendar) event(s *site.Site, event site.Event) {
+func (c *icalendar) event(s *site.Site, event *site.Event) {
 	status := "CONFIRMED"
 	if event.Cancelled {
 		status = "CANCELLED"
 	}
 	c.put("BEGIN", "VEVENT")
 	c.put("UID", event.UID)
-	c.put("DTSTAMP", compact(s.Portal.AsOf)+"T000000Z")
-	c.put("DTSTART;VALUE=DATE", compact(event.Day))
+	c.day("DTSTAMP:", s.Portal.AsOf, "T000000Z")
+	c.day("DTSTART;VALUE=DATE:", event.Day, "")
 	if next, ok := dayAfter(event.Day); ok {
-		c.put("DTEND;VALUE=DATE", compact(next))
+		c.day("DTEND;VALUE=DATE:", next, "")
 	}
-	c.put("SEQUENCE", fmt.Sprint(event.Revision))
+	c.put("SEQUENCE", strconv.Itoa(event.Revision))
 	c.put("STATUS", status)
 	c.put("TRANSP", "TRANSPARENT")
 	c.text("SUMMARY", event.Summary)
@@ -54,8 +56,10 @@ func (c *icalendar) event(s *site.Site, event site.Event) {
 	c.put("END", "VEVENT")
 }
 
-func compact(date scorecard.Date) string {
-	return fmt.Sprintf("%04d%02d%02d", date.Year, date.Month, date.Day)
+// day writes a line with a day in it, such as 20240630: it is never long.
+func (c *icalendar) day(before string, date scorecard.Date, after string) {
+	c.body = vi.AppendCompactDate(append(c.body, before...), date.Year, date.Month, date.Day)
+	c.body = append(append(c.body, after...), "\r\n"...)
 }
 
 // dayAfter is what an event of one day ends before; false behind the last day
@@ -69,17 +73,29 @@ func dayAfter(date scorecard.Date) (scorecard.Date, bool) {
 // (RFC 5545, 3.3.11).
 func (c *icalendar) text(name, value string) {
 	c.line = append(append(c.line[:0], name...), ':')
+	written := 0
 	for i := range len(value) {
-		switch letter := value[i]; {
-		case letter == '\\' || letter == ';' || letter == ',':
-			c.line = append(c.line, '\\', letter)
-		case letter == '\r' && strings.HasPrefix(value[i:], "\r\n"): // written as the \n behind it
-		case letter == '\r' || letter == '\n':
-			c.line = append(c.line, `\n`...)
+		escape := ""
+		switch value[i] {
+		case '\\':
+			escape = `\\`
+		case ';':
+			escape = `\;`
+		case ',':
+			escape = `\,`
+		case '\r':
+			if !strings.HasPrefix(value[i:], "\r\n") { // else it is written as the \n behind it
+				escape = `\n`
+			}
+		case '\n':
+			escape = `\n`
 		default:
-			c.line = append(c.line, letter)
+			continue
 		}
+		c.line = append(append(c.line, value[written:i]...), escape...)
+		written = i + 1
 	}
+	c.line = append(c.line, value[written:]...)
 	c.fold()
 }
 

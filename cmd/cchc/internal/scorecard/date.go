@@ -30,7 +30,17 @@ func (d Date) exists() bool {
 // lastOfMonth is the last day of the month; of a month that does not exist, a
 // day that does not either.
 func lastOfMonth(year, month int) Date {
-	return Date{year, month, time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()}
+	day := 31
+	switch month {
+	case 4, 6, 9, 11:
+		day = 30
+	case 2:
+		day = 28
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			day = 29
+		}
+	}
+	return Date{year, month, day}
 }
 
 // Compare orders days: -1 where d is earlier, 0, or 1.

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"cchc/cmd/cchc/internal/scorecard"
@@ -18,24 +19,6 @@ type Event struct {
 	Address     string // from the portal's root
 	Revision    int    // how often the deadline was moved
 	Cancelled   bool
-}
-
-// Events are the deadlines of the unit's remedies and of its reports on them;
-// of those that an agency leads or helps with, where one is given. What has no
-// deadline has no event.
-func (s *Site) Events(unit *scorecard.Unit, agency *scorecard.Agency) []Event {
-	var events []Event
-	for _, year := range unit.Years {
-		if reports(year) && agency == nil {
-			events = append(events, s.reportEvent(year))
-		}
-	}
-	for _, remedy := range concerns(unit, agency) {
-		if remedy.CurrentDue().Stated() {
-			events = append(events, s.remedyEvent(remedy))
-		}
-	}
-	return events
 }
 
 // hasEvents tells whether there are events, without making them.
@@ -66,10 +49,10 @@ func concerns(unit *scorecard.Unit, agency *scorecard.Agency) []*scorecard.Remed
 	return append(RemediesOf(agency, all), SupportedBy(agency, all)...)
 }
 
-// Host is the name of the machine that the portal stands on: what makes ids of
-// it unlike those of any other portal.
-func (s *Site) Host() string {
-	base, err := url.Parse(s.BaseURL)
+// hostOf is the name of the machine that a portal stands on: what makes ids of it
+// unlike those of any other portal.
+func hostOf(baseURL string) string {
+	base, err := url.Parse(baseURL)
 	if err != nil {
 		return ""
 	}
@@ -78,7 +61,7 @@ func (s *Site) Host() string {
 
 // name is what a thing of a year is called among all of the portal, for ever.
 func name(year *scorecard.Year, rest string) string {
-	return fmt.Sprintf("%s/%d/%s", year.Unit.ID, year.Year, rest)
+	return year.Unit.ID + "/" + strconv.Itoa(year.Year) + "/" + rest
 }
 
 func (s *Site) reportEvent(year *scorecard.Year) Event {
@@ -87,13 +70,13 @@ func (s *Site) reportEvent(year *scorecard.Year) Event {
 		"Báo cáo về", plan.ReportTo,
 		"Căn cứ", citation(plan.Source),
 		"Chi tiết", s.Absolute(s.RemediesAddress(year.Unit)))
-	return Event{UID: name(year, "bao-cao") + "@" + s.Host(), Day: plan.ReportDue, Address: s.RemediesAddress(year.Unit), Description: lines,
+	return Event{UID: name(year, "bao-cao") + "@" + s.host, Day: plan.ReportDue, Address: s.RemediesAddress(year.Unit), Description: lines,
 		Summary: fmt.Sprintf("Hạn báo cáo kết quả khắc phục năm %d, %s", year.Year, year.Unit.Name)}
 }
 
 func (s *Site) remedyEvent(remedy *scorecard.Remedy) Event {
 	due := remedy.CurrentDue()
-	event := Event{UID: name(remedy.Year, "nhiem-vu/"+remedy.ID) + "@" + s.Host(), Day: due.End(), Address: s.RemedyAddress(remedy),
+	event := Event{UID: name(remedy.Year, "nhiem-vu/"+remedy.ID) + "@" + s.host, Day: due.End(), Address: s.RemedyAddress(remedy),
 		Revision: len(remedy.FormerDues()), Cancelled: remedy.Status == scorecard.Dropped, Description: s.remedyLines(remedy)}
 	event.Summary = "Hạn – " + shortName(remedy.Agency) + ": " + remedy.Task
 	if remedy.Status == scorecard.Done || remedy.Status == scorecard.Dropped {
@@ -131,13 +114,18 @@ func (s *Site) remedyLines(remedy *scorecard.Remedy) string {
 // describe writes names and values, in turns, one pair a line; what has no value
 // has no line.
 func describe(pairs ...string) string {
-	var lines []string
+	var memory [1000]byte
+	lines := memory[:0]
 	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i+1] != "" {
-			lines = append(lines, pairs[i]+": "+pairs[i+1])
+		if pairs[i+1] == "" {
+			continue
 		}
+		if len(lines) > 0 {
+			lines = append(lines, '\n')
+		}
+		lines = append(append(append(lines, pairs[i]...), ": "...), pairs[i+1]...)
 	}
-	return strings.Join(lines, "\n")
+	return string(lines)
 }
 
 // citation is a source in words; "" where there is none.

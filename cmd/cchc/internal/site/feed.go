@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cchc/cmd/cchc/internal/scorecard"
@@ -15,32 +16,6 @@ type Entry struct {
 	Date           scorecard.Date
 	Title, Summary string
 	Address        string // from the portal's root
-}
-
-// Entries tell what became known of a unit, the newest first: each result, each
-// plan that answers one, and each report on a remedy. With an agency given, they
-// tell of the remedies that it leads or helps with. All comes from the data: the
-// dates are those of documents and reports.
-func (s *Site) Entries(unit *scorecard.Unit, agency *scorecard.Agency) []Entry {
-	var entries []Entry
-	remedies := concerns(unit, agency)
-	for _, year := range unit.Years {
-		if published(year) && agency == nil {
-			entries = append(entries, s.resultEntry(year))
-		}
-		if answered(year) {
-			if own := ofYear(remedies, year); agency == nil || len(own) > 0 {
-				entries = append(entries, s.planEntry(year, agency, own))
-			}
-		}
-	}
-	for _, remedy := range remedies {
-		entries = append(entries, s.reportEntries(remedy)...)
-	}
-	// Of one day the later step stands first: the plan before the result that it answers.
-	slices.Reverse(entries)
-	slices.SortStableFunc(entries, func(a, b Entry) int { return b.Date.Compare(a.Date) })
-	return entries
 }
 
 // hasEntries tells whether there are entries, without making them.
@@ -75,7 +50,7 @@ func ofYear(remedies []*scorecard.Remedy, year *scorecard.Year) []*scorecard.Rem
 // tag is an id by RFC 4151, which wants a day on which the host was the portal's:
 // the year of the result, since that never changes.
 func (s *Site) tag(year *scorecard.Year, rest string) string {
-	return fmt.Sprintf("tag:%s,%d:%s", s.Host(), year.Year, name(year, rest))
+	return "tag:" + s.host + "," + strconv.Itoa(year.Year) + ":" + name(year, rest)
 }
 
 func (s *Site) resultEntry(year *scorecard.Year) Entry {

@@ -54,7 +54,7 @@ func TestCalendarsAndFeedsThatAreNotEmpty(t *testing.T) {
 		t.Errorf("a report alone: %q", got)
 	}
 	for _, file := range planned.Downloads {
-		if file.Kind == site.Feed && len(planned.Entries(file.Unit, file.Agency)) == 0 {
+		if file.Kind == site.Feed && len(planned.News(file.Unit).Entries(file.Agency)) == 0 {
 			t.Errorf("%s is empty", file.Address)
 		}
 	}
@@ -69,10 +69,10 @@ func TestIDsAreStable(t *testing.T) {
 	}
 	ids := func() []string {
 		planned, all := site.Plan(portal, ""), []string{}
-		for _, entry := range planned.Entries(home, nil) {
+		for _, entry := range planned.News(home).Entries(nil) {
 			all = append(all, entry.ID)
 		}
-		for _, event := range planned.Events(home, nil) {
+		for _, event := range planned.News(home).Events(nil) {
 			all = append(all, event.UID)
 		}
 		slices.Sort(all)

@@ -16,7 +16,7 @@ func Plan(portal *scorecard.Portal, baseURL string) *Site {
 	if baseURL == "" {
 		baseURL = portal.BaseURL
 	}
-	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), byAddress: map[string]*Page{}, downloads: map[string]bool{}, leagues: map[*scorecard.League]string{},
+	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), host: hostOf(escapePath(baseURL)), byAddress: map[string]*Page{}, downloads: map[string]bool{}, leagues: map[*scorecard.League]string{},
 		Leagues: scorecard.NewLeagues(portal), Predecessors: scorecard.NewPredecessors(portal), trends: map[*scorecard.Unit][]scorecard.Trend{}}
 	for _, unit := range portal.Units {
 		s.trends[unit] = unit.ComponentTrends()

@@ -72,6 +72,7 @@ type Site struct {
 	Leagues      *scorecard.Leagues
 	Predecessors *scorecard.Predecessors
 
+	host      string // of BaseURL
 	byAddress map[string]*Page
 	downloads map[string]bool              // by address
 	leagues   map[*scorecard.League]string // the addresses of those that a page shows

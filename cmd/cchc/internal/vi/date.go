@@ -10,6 +10,18 @@ func Date(year, month, day int) string {
 	return string(appendDigits(date, year, 4))
 }
 
+// AppendISODate appends a day as programs write it: 2024-06-30.
+func AppendISODate(dst []byte, year, month, day int) []byte {
+	dst = append(appendDigits(dst, year, 4), '-')
+	dst = append(appendDigits(dst, month, 2), '-')
+	return appendDigits(dst, day, 2)
+}
+
+// AppendCompactDate appends a day as calendars write it: 20240630.
+func AppendCompactDate(dst []byte, year, month, day int) []byte {
+	return appendDigits(appendDigits(appendDigits(dst, year, 4), month, 2), day, 2)
+}
+
 // appendDigits appends a number with that many digits at least.
 func appendDigits(dst []byte, number, digits int) []byte {
 	for least := 10; digits > 1; least, digits = least*10, digits-1 {
