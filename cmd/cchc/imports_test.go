@@ -15,7 +15,7 @@ import (
 // a line above its own, and those before it in its own line. The lines are those
 // of the design: leaves ← known ← shown ← happens.
 var order = [][]string{
-	{"diag", "decimal", "vi", "stamp", "compiled", "edit"},
+	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext"},
 	{"narrative", "scorecard", "content", "check", "draft"},
 	{"site", "chart", "download", "picture", "render", "search"},
 	{"publish", "build", "workbook"},

@@ -144,7 +144,7 @@ func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 		case i < searches:
 			errors[i] = r.attachment(files[i-attachments])
 		default:
-			errors[i] = r.made(search.Make(r.site, parts[i-searches], directory))
+			errors[i] = r.searchPart(parts[i-searches], directory)
 		}
 	})
 	var diagnostics []diag.Diagnostic
@@ -156,15 +156,11 @@ func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 			diagnostics = append(diagnostics, *failures[i])
 		}
 	}
-	return diagnostics, r.made(directory.File())
-}
-
-// made writes a file that could be made.
-func (r *run) made(file site.File, err error) error {
+	file, err := directory.File()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return r.write(file.Path, file.Body)
+	return diagnostics, r.write(file.Path, file.Body)
 }
 
 func (r *run) page(page *site.Page) (*diag.Diagnostic, error) {
@@ -186,6 +182,14 @@ func (r *run) download(file *site.Download) error {
 		return err
 	}
 	return r.write(file.File(), *body)
+}
+
+func (r *run) searchPart(part search.Part, directory *search.Directory) error {
+	body := r.memory.Get().(*[]byte)
+	defer r.memory.Put(body)
+	var address string
+	*body, address = search.Append((*body)[:0], r.site, part, directory)
+	return r.write(filePath(address), *body)
 }
 
 func (r *run) attachment(file string) error {

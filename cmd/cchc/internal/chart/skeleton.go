@@ -5,7 +5,8 @@ import (
 	"encoding/json"
 	"strconv"
 	"sync"
-	"unicode/utf8"
+
+	"cchc/cmd/cchc/internal/jsontext"
 )
 
 // skeleton is the option of a form as go-echarts makes it, with holes where charts of the form differ. Filling them takes a
@@ -82,10 +83,10 @@ func (s skeleton) fill(dst []byte, o *option) ([]byte, error) {
 		switch piece.hole {
 		case titleHole:
 			if o.title != "" {
-				dst = appendString(append(dst, `,"text":`...), o.title)
+				dst = jsontext.Append(append(dst, `,"text":`...), o.title)
 			}
 		case labelsHole:
-			dst = appendList(dst, o.labels, appendString)
+			dst = appendList(dst, o.labels, jsontext.Append)
 		case leastHole:
 			dst = appendValue(dst, o.least)
 		case mostHole:
@@ -116,12 +117,12 @@ func appendAllSeries(dst []byte, all []series) ([]byte, error) {
 }
 
 func appendDatum(dst []byte, d datum) []byte {
-	dst = appendString(append(dst, `{"name":`...), d.Name)
+	dst = jsontext.Append(append(dst, `{"name":`...), d.Name)
 	dst = appendValue(append(dst, `,"value":`...), d.Value)
 	if d.Label != nil {
 		dst = append(dst, `,"label":{`...)
 		if d.Label.Formatter != "" {
-			dst = appendString(append(dst, `"formatter":`...), d.Label.Formatter)
+			dst = jsontext.Append(append(dst, `"formatter":`...), d.Label.Formatter)
 		}
 		dst = append(dst, '}')
 	}
@@ -147,28 +148,9 @@ func appendValue(dst []byte, value any) []byte {
 	case int:
 		return strconv.AppendInt(dst, int64(value), 10)
 	case string:
-		return appendString(dst, value)
+		return jsontext.Append(dst, value)
 	case []any:
 		return appendList(dst, value, appendValue)
 	}
 	return append(dst, "null"...)
-}
-
-// appendString appends a text as encoding/json writes it, which is called where there is anything to escape.
-func appendString(dst []byte, text string) []byte {
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c < ' ', c == '"', c == '\\', c == '<', c == '>', c == '&', c == 0xe2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2]&^1 == 0xa8:
-			return appendEncoded(dst, text)
-		}
-	}
-	if !utf8.ValidString(text) {
-		return appendEncoded(dst, text)
-	}
-	return append(append(append(dst, '"'), text...), '"')
-}
-
-func appendEncoded(dst []byte, text string) []byte {
-	encoded, _ := json.Marshal(text) // a string can always be encoded
-	return append(dst, encoded...)
 }

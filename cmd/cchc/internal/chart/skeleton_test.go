@@ -2,7 +2,6 @@ package chart
 
 import (
 	"bytes"
-	"encoding/json"
 	"slices"
 	"testing"
 
@@ -39,17 +38,6 @@ func FuzzOptions(f *testing.F) {
 			sameAsTheLibrary(t, Spec{ID: "a", Form: Form(form), Title: text, Rows: []Row{
 				{Label: text, Figure: Figure{known: known, value: decimal.Hundredths(value % 1_000_000), whole: decimal.Hundredths(whole % 1_000_000), missing: other}, Mark: other, Break: text},
 				{Label: other, Figure: Missing(text), Mark: text, Break: other}}})
-		}
-	})
-}
-
-// FuzzStrings: texts are written as encoding/json writes them.
-func FuzzStrings(f *testing.F) {
-	f.Add("ế – “a” \u2027\u2028\u2029\u202a \xe2\x80 \xff<>&'\"\\/\t\x00")
-	f.Fuzz(func(t *testing.T, text string) {
-		want, err := json.Marshal(text)
-		if got := appendString(nil, text); err != nil || !bytes.Equal(got, want) {
-			t.Errorf("%q: got %s, want %s (%v)", text, got, want, err)
 		}
 	})
 }

@@ -1,11 +1,14 @@
 package search
 
 import (
+	"encoding/json"
+	"fmt"
 	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,6 +23,7 @@ type Directory struct {
 	site  *site.Site
 	units []*scorecard.Unit
 	place map[*scorecard.Unit]int // in the order of the parts; what belongs to no unit is 0
+	runs  sync.Pool               // of runs
 
 	mu    sync.Mutex
 	words map[string]set
@@ -34,8 +38,15 @@ func NewDirectory(s *site.Site) *Directory {
 	return d
 }
 
-// set is a set of small numbers.
+// set is a set of small numbers; numbers are added by several goroutines at once.
 type set []uint64
+
+func (s set) add(number int) {
+	// Most are in it already, and to look costs less than to write.
+	if word, bit := &s[number/64], uint64(1)<<(number%64); atomic.LoadUint64(word)&bit == 0 {
+		atomic.OrUint64(word, bit)
+	}
+}
 
 func (s set) size() int {
 	size := 0
@@ -45,44 +56,29 @@ func (s set) size() int {
 	return size
 }
 
+// runs are the words of each run of letters and digits, and of whatever is not ASCII,
+// that was met: nearly all come again and again, and need not be folded again.
+type runs map[string][]set
+
 // add notes the words of a unit's pages; a nil unit stands for none.
 func (d *Directory) add(unit *scorecard.Unit, pages []page) {
+	known, ok := d.runs.Get().(runs)
+	if !ok {
+		known = runs{}
+	}
+	defer d.runs.Put(known)
 	place := d.place[unit]
-	found := wordsOf(pages)
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	for word := range found {
-		known := d.words[word]
-		if known == nil {
-			known = make(set, len(d.units)/64+1)
-			d.words[strings.Clone(word)] = known
-		}
-		known[place/64] |= 1 << (place % 64)
-	}
-}
-
-// wordsOf are the words of pages, folded, each once.
-func wordsOf(pages []page) map[string]bool {
-	w := words{seen: map[string]bool{}, found: map[string]bool{}}
 	for _, page := range pages {
-		w.add(page.Title)
-		w.add(page.About)
+		d.addText(known, place, page.Title)
+		d.addText(known, place, page.About)
 		for _, passage := range page.Passages {
-			w.add(passage[1])
-			w.add(passage[2])
+			d.addText(known, place, passage[1])
+			d.addText(known, place, passage[2])
 		}
 	}
-	return w.found
 }
 
-// words collects the words of texts. Most words come again and again: what was
-// seen as it stands need not be folded.
-type words struct {
-	seen  map[string]bool // runs of letters and digits, and of whatever is not ASCII
-	found map[string]bool // folded
-}
-
-func (w words) add(text string) {
+func (d *Directory) addText(known runs, place int, text string) {
 	for start := 0; start < len(text); {
 		if isASCIIGap(text[start]) {
 			start++
@@ -92,14 +88,32 @@ func (w words) add(text string) {
 		for end < len(text) && !isASCIIGap(text[end]) {
 			end++
 		}
-		if run := text[start:end]; !w.seen[run] {
-			w.seen[run] = true
-			for word := range strings.FieldsFuncSeq(vi.Fold(run), isGap) {
-				w.found[word] = true
-			}
+		words, ok := known[text[start:end]]
+		if !ok {
+			words = d.wordsOf(text[start:end])
+			known[strings.Clone(text[start:end])] = words
+		}
+		for _, word := range words {
+			word.add(place)
 		}
 		start = end
 	}
+}
+
+// wordsOf are the units of each word of a run.
+func (d *Directory) wordsOf(run string) []set {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var words []set
+	for word := range strings.FieldsFuncSeq(vi.Fold(run), isGap) {
+		units, known := d.words[word]
+		if !known {
+			units = make(set, len(d.units)/64+1)
+			d.words[strings.Clone(word)] = units
+		}
+		words = append(words, units)
+	}
+	return words
 }
 
 func isASCIIGap(c byte) bool {
@@ -156,7 +170,8 @@ func (d *Directory) File() (site.File, error) {
 	for _, unit := range d.units {
 		own.Units = append(own.Units, entryOf(unit))
 	}
-	return script("searchDirectory", d.site.SearchDirectoryAddress(), own)
+	text, err := json.Marshal(own)
+	return site.File{Path: d.site.SearchDirectoryAddress()[1:], Body: fmt.Appendf(nil, "cchc.searchDirectory(%s);\n", text)}, err
 }
 
 // String is the distances from one place to the next: "1.3.a".

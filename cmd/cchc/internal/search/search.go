@@ -11,8 +11,7 @@
 package search
 
 import (
-	"encoding/json"
-
+	"cchc/cmd/cchc/internal/jsontext"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
@@ -48,23 +47,25 @@ func ordered(s *site.Site) []*scorecard.Unit {
 	return units
 }
 
-// page is what can be found on a page of the portal. The names are short: a
-// portal has thousands.
+// page is what can be found on a page of the portal. The names that the
+// script knows its parts by are short: a portal has thousands.
 type page struct {
-	Address  string    `json:"a"` // from the portal's root, without the first "/"
-	Title    string    `json:"t"`
-	About    string    `json:"c,omitempty"` // whose page, of which year
-	Passages []passage `json:"p"`
+	Address  string    // "a": from the portal's root, without the first "/"
+	Title    string    // "t"
+	About    string    // "c": whose page, of which year; left out where it is ""
+	Passages []passage // "p": one at least
 }
 
 // passage is a piece of a page that a result leads to: its anchor, its heading,
 // its words. The first two may be empty.
 type passage [3]string
 
-// Make makes a part and tells the directory which words are in it.
-func Make(s *site.Site, part Part, directory *Directory) (site.File, error) {
+// Append appends a part to what may be the memory of a former one, gives its address
+// and tells the directory which words are in it.
+func Append(dst []byte, s *site.Site, part Part, directory *Directory) (body []byte, address string) {
 	m := maker{site: s}
-	name, address := "", s.SearchCommonAddress()
+	name := ""
+	address = s.SearchCommonAddress()
 	if part.Unit == nil {
 		m.common()
 	} else {
@@ -79,21 +80,36 @@ func Make(s *site.Site, part Part, directory *Directory) (site.File, error) {
 		name, address = partName(part.Unit, year), s.SearchPartAddress(part.Unit, year)
 	}
 	directory.add(part.Unit, m.pages)
-	return script("searchData", address, name, m.pages)
+	dst = jsontext.Append(append(dst, "cchc.searchData("...), name)
+	return append(appendPages(append(dst, ','), m.pages), ");\n"...), address
 }
 
-// script is a file that calls a function of the search script's.
-func script(function, address string, values ...any) (site.File, error) {
-	body := []byte("cchc." + function + "(")
-	for i, value := range values {
-		text, err := json.Marshal(value)
-		if err != nil {
-			return site.File{}, err
+// appendPages appends what encoding/json would write, in a fifth of the time.
+func appendPages(dst []byte, pages []page) []byte {
+	for i, page := range pages {
+		dst = append(dst, separator(i)...)
+		dst = jsontext.Append(append(dst, `{"a":`...), page.Address)
+		dst = jsontext.Append(append(dst, `,"t":`...), page.Title)
+		if page.About != "" {
+			dst = jsontext.Append(append(dst, `,"c":`...), page.About)
 		}
-		if i > 0 {
-			body = append(body, ',')
+		dst = append(dst, `,"p":`...)
+		for i, passage := range page.Passages {
+			dst = append(dst, separator(i)...)
+			for i, text := range passage {
+				dst = jsontext.Append(append(dst, separator(i)...), text)
+			}
+			dst = append(dst, ']')
 		}
-		body = append(body, text...)
+		dst = append(dst, "]}"...)
 	}
-	return site.File{Path: address[1:], Body: append(body, ')', ';', '\n')}, nil
+	return append(dst, ']')
+}
+
+// separator stands before the i-th thing of a list.
+func separator(i int) string {
+	if i == 0 {
+		return "["
+	}
+	return ","
 }

@@ -81,10 +81,11 @@ func makeAll(t *testing.T, s *site.Site, parts []search.Part) (data, map[string]
 		files[file.Path] = string(file.Body)
 	}
 	for _, part := range parts {
-		file, err := search.Make(s, part, directory)
+		body, address := search.Append(nil, s, part, directory)
+		file := site.File{Path: address[1:], Body: body}
 		name, _, _ := strings.Cut(strings.TrimPrefix(string(file.Body), "cchc.searchData("), ",")
 		var pages []page
-		read(file, err, "searchData("+name+",", &pages)
+		read(file, nil, "searchData("+name+",", &pages)
 		made.parts[file.Path] = pages
 	}
 	file, err := directory.File()
