@@ -99,7 +99,7 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	}
 	defer publication.Abort()
 	publication.Recall(memory.last.Portal)
-	diagnostics, err := build.Render(ctx, checked.Site, folder, looks, publication.Write)
+	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), publication.Keep, publication.Write)
 	if err != nil {
 		return publish.Summary{}, publishFailure(err)
 	}
@@ -113,7 +113,7 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	if err != nil {
 		return publish.Summary{}, publishFailure(err)
 	}
-	memory.keep(folder, checked, publication)
+	memory.keep(folder, checked, made, publication)
 	return summary, nil
 }
 

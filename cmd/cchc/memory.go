@@ -55,8 +55,8 @@ func settingOf(program string, flags buildFlags) (build.Setting, error) {
 }
 
 // keep remembers a build that has just been published.
-func (m memory) keep(folder *build.Folder, checked build.Checked, publication *publish.Publication) {
+func (m memory) keep(folder *build.Folder, checked build.Checked, made build.Made, publication *publish.Publication) {
 	if m.file != "" {
-		_ = build.Remember(m.setting, folder, checked, publication).Write(m.file)
+		_ = build.Remember(m.setting, folder, checked, made, publication).Write(m.file)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"cchc/cmd/cchc/internal/check"
@@ -15,6 +16,7 @@ import (
 	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/picture"
 	"cchc/cmd/cchc/internal/render"
+	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/search"
 	"cchc/cmd/cchc/internal/site"
 )
@@ -95,18 +97,37 @@ func NewLooks(templates, static fs.FS) (Looks, error) {
 // made in its memory. A page that cannot be made is a diagnostic; an error is write's,
 // the context's, or the reading of an attachment.
 func Render(ctx context.Context, planned *site.Site, folder fs.FS, looks Looks, write func(path string, body []byte) error) ([]diag.Diagnostic, error) {
+	_, diagnostics, err := RenderChanged(ctx, planned, folder, looks, Made{}, nil, write)
+	return diagnostics, err
+}
+
+// Made is what a rendering leaves for the next one of the portal with the same looks.
+type Made struct {
+	Inputs Inputs
+	Words  search.Words
+}
+
+// RenderChanged is Render, save that it makes no file that the former rendering made
+// from the same and that keep says is still at hand. Keep is called from several
+// goroutines at once, for no file that is also written unless it said no.
+func RenderChanged(ctx context.Context, planned *site.Site, folder fs.FS, looks Looks, former Made, keep func(path string) bool, write func(path string, body []byte) error) (Made, []diag.Diagnostic, error) {
+	inputs := InputsOf(planned)
+	same := func(group string) bool { return inputs[group] != "" && inputs[group] == former.Inputs[group] }
 	r := &run{site: planned, folder: folder, renderer: looks.renderer, pictures: looks.painter.Portal(planned), write: write, memory: sync.Pool{New: func() any { return new([]byte) }}}
-	for _, file := range looks.assets.Files() {
-		if err := write(file.Path, file.Body); err != nil {
-			return nil, err
+	r.kept = func(group, path string) bool { return same(group) && keep(path) }
+	r.directory = search.NewDirectory(planned, former.Words, func(unit *scorecard.Unit) bool { return same(group(unit, nil)) })
+	diagnostics, err := r.all(ctx, looks.assets.Files())
+	return Made{inputs, r.directory.Words()}, diagnostics, err
+}
+
+// shared makes what needs no page.
+func (r *run) shared(assets []site.File) error {
+	for _, file := range slices.Concat(assets, r.site.Sitemap(), []site.File{r.site.Robots()}) {
+		if err := r.write(file.Path, file.Body); err != nil {
+			return err
 		}
 	}
-	for _, file := range append(planned.Sitemap(), planned.Robots()) {
-		if err := write(file.Path, file.Body); err != nil {
-			return nil, err
-		}
-	}
-	return r.all(ctx)
+	return nil
 }
 
 // run is one rendering.
@@ -115,16 +136,21 @@ type run struct {
 	folder    fs.FS
 	renderer  *render.Renderer
 	pictures  *picture.Pictures
+	kept      func(group, path string) bool // whether a file need not be made
 	write     func(path string, body []byte) error
+	directory *search.Directory
 	memory    sync.Pool // of *[]byte, for the pages and downloads
 	downloads download.Maker
 }
 
 // all makes pages, downloads, pictures, attachments and search data, and joins what
 // went wrong in their order.
-func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
+func (r *run) all(ctx context.Context, assets []site.File) ([]diag.Diagnostic, error) {
+	if err := r.shared(assets); err != nil {
+		return nil, err
+	}
 	pages, downloads, units, files := r.site.Pages, r.site.Downloads, r.site.Portal.Units, r.site.Portal.Files
-	parts, directory := search.Parts(r.site), search.NewDirectory(r.site)
+	parts := search.Parts(r.site)
 	pictures := len(pages) + len(downloads)
 	attachments := pictures + len(units)
 	searches := attachments + len(files)
@@ -140,11 +166,11 @@ func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 		case i < pictures:
 			errors[i] = r.download(downloads[i-len(pages)])
 		case i < attachments:
-			errors[i] = r.write(filePath(r.site.PictureAddress(units[i-pictures])), r.pictures.Unit(units[i-pictures]))
+			errors[i] = r.picture(units[i-pictures])
 		case i < searches:
 			errors[i] = r.attachment(files[i-attachments])
 		default:
-			errors[i] = r.searchPart(parts[i-searches], directory)
+			errors[i] = r.searchPart(parts[i-searches])
 		}
 	})
 	var diagnostics []diag.Diagnostic
@@ -156,7 +182,7 @@ func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 			diagnostics = append(diagnostics, *failures[i])
 		}
 	}
-	file, err := directory.File()
+	file, err := r.directory.File()
 	if err != nil {
 		return nil, err
 	}
@@ -164,6 +190,9 @@ func (r *run) all(ctx context.Context) ([]diag.Diagnostic, error) {
 }
 
 func (r *run) page(page *site.Page) (*diag.Diagnostic, error) {
+	if r.kept(PageGroup(page), page.File()) {
+		return nil, nil
+	}
 	body := r.memory.Get().(*[]byte)
 	defer r.memory.Put(body)
 	var err error
@@ -175,6 +204,9 @@ func (r *run) page(page *site.Page) (*diag.Diagnostic, error) {
 }
 
 func (r *run) download(file *site.Download) error {
+	if r.kept(DownloadGroup(file), file.File()) {
+		return nil
+	}
 	body := r.memory.Get().(*[]byte)
 	defer r.memory.Put(body)
 	var err error
@@ -184,11 +216,22 @@ func (r *run) download(file *site.Download) error {
 	return r.write(file.File(), *body)
 }
 
-func (r *run) searchPart(part search.Part, directory *search.Directory) error {
+func (r *run) picture(unit *scorecard.Unit) error {
+	path := filePath(r.site.PictureAddress(unit))
+	if r.kept(group(unit, nil), path) {
+		return nil
+	}
+	return r.write(path, r.pictures.Unit(unit))
+}
+
+func (r *run) searchPart(part search.Part) error {
+	if r.kept(group(part.Unit, nil), filePath(part.Address(r.site))) {
+		return nil
+	}
 	body := r.memory.Get().(*[]byte)
 	defer r.memory.Put(body)
 	var address string
-	*body, address = search.Append((*body)[:0], r.site, part, directory)
+	*body, address = search.Append((*body)[:0], r.site, part, r.directory)
 	return r.write(filePath(address), *body)
 }
 

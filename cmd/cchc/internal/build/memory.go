@@ -26,6 +26,7 @@ type Memory struct {
 	Portal      publish.State          // as it was left
 	Diagnostics []diag.Diagnostic      // warnings
 	Pages       int
+	Made        Made
 }
 
 // Setting is all that a portal is made from besides its content.
@@ -51,19 +52,28 @@ func NewSetting(program, baseURL string, looks ...fs.FS) (Setting, error) {
 }
 
 // Remember is the memory of a build that has just been published.
-func Remember(setting Setting, folder *Folder, checked Checked, publication *publish.Publication) Memory {
+func Remember(setting Setting, folder *Folder, checked Checked, made Made, publication *publish.Publication) Memory {
 	seen := folder.sightings()
 	portal, whole := publication.State()
 	if !whole {
 		seen = nil
 	}
-	return Memory{setting, seen, portal, checked.Diagnostics, len(checked.Site.Pages)}
+	return Memory{setting, seen, portal, checked.Diagnostics, len(checked.Site.Pages), made}
 }
 
 // Stands tells whether a build would change nothing: it would be made from the same,
 // and the portal stands as it was left.
 func (m Memory) Stands(setting Setting, folder *Folder, out string) bool {
 	return m.Setting == setting && folder.shows(m.Content) && m.Portal.Stands(out, everyOf)
+}
+
+// MadeIn is what a build in a setting can reuse: nothing where the last one was in
+// another.
+func (m Memory) MadeIn(setting Setting) Made {
+	if m.Setting != setting {
+		return Made{}
+	}
+	return m.Made
 }
 
 // MemoryFile is the place of a portal's memory in the cache folder.

@@ -70,13 +70,14 @@ func (r *remembering) build(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Render(context.Background(), checked.Site, folder, looks, publication.Write); err != nil {
+	made, _, err := RenderChanged(context.Background(), checked.Site, folder, looks, Made{}, nil, publication.Write)
+	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := publication.Commit(checked.Digest); err != nil {
 		t.Fatal(err)
 	}
-	r.memory = Remember(r.setting, folder, checked, publication)
+	r.memory = Remember(r.setting, folder, checked, made, publication)
 }
 
 func (r *remembering) stands(t *testing.T) bool {

@@ -11,21 +11,27 @@ import (
 	"strings"
 
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/scorecard"
 )
 
-// digest is the SHA-256 of the content, in hexadecimal digits: of one line for
-// each of its files, sorted by path, as sha256sum prints it.
-func digest(parts []part) string {
-	sorted := make([]*part, len(parts))
+// sums are the files' SHA-256, sorted by path.
+func sums(parts []part) []scorecard.FileSum {
+	sums := make([]scorecard.FileSum, len(parts))
 	for i := range parts {
-		sorted[i] = &parts[i]
+		sums[i] = scorecard.FileSum{File: parts[i].name, Sum: parts[i].sum}
 	}
-	slices.SortFunc(sorted, func(a, b *part) int { return strings.Compare(a.name, b.name) })
+	slices.SortFunc(sums, func(a, b scorecard.FileSum) int { return strings.Compare(a.File, b.File) })
+	return sums
+}
+
+// digest is the SHA-256 of the content, in hexadecimal digits: of one line for
+// each of its files, as sha256sum prints it.
+func digest(sums []scorecard.FileSum) string {
 	all := sha256.New()
 	var line []byte
-	for _, part := range sorted {
-		line = hex.AppendEncode(line[:0], part.sum[:])
-		line = append(append(append(line, "  "...), part.name...), '\n')
+	for _, file := range sums {
+		line = hex.AppendEncode(line[:0], file.Sum[:])
+		line = append(append(append(line, "  "...), file.File...), '\n')
 		all.Write(line)
 	}
 	return fmt.Sprintf("%x", all.Sum(nil))

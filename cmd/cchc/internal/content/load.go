@@ -30,7 +30,8 @@ func Load(fsys fs.FS, parallel func(n int, do func(i int))) (*scorecard.Portal, 
 		diagnostics = append(diagnostics, part.diagnostics...)
 	}
 	portal := assemble(parts)
-	portal.Digest = digest(parts)
+	portal.Sums = sums(parts)
+	portal.Digest = digest(portal.Sums)
 	return portal, diag.Sort(diagnostics)
 }
 

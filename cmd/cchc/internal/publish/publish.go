@@ -50,6 +50,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"sync"
@@ -159,17 +160,18 @@ func (p *Publication) identical(name, local string, sum Hash, body []byte) (Stam
 	return stamp, err == nil && bytes.Equal(read, body)
 }
 
-// Keep carries a file over from the former portal without reading it. It is
-// false, and nothing is done, where the file is not there or is not as cchc
-// recorded it: the recalled state must have its size and time of change, and
-// the same hash as the former manifest. It is safe for concurrent use.
+// Keep carries a file over from the former portal. It is false, and nothing is
+// done, where the file is not there or is not as cchc recorded it: the recalled
+// state must know it again, with the same hash as the former manifest. It is read
+// only where it was recorded too soon after it was written to be known without.
+// Keep is safe for concurrent use.
 func (p *Publication) Keep(name string) bool {
 	recalled, ok := p.recalled[name]
 	if !ok || p.formerFiles[name].SHA256 != recalled.SHA256 {
 		return false
 	}
-	info, err := p.disk.lstat(filepath.Join(p.out, filepath.FromSlash(name)))
-	if err != nil || !info.Mode().IsRegular() || !recalled.Matches(info) {
+	info, err := p.disk.lstat(p.at(name))
+	if err != nil || !info.Mode().IsRegular() || !p.unchanged(name, info, recalled) {
 		return false
 	}
 	if _, err := p.claim(name); err != nil {
@@ -177,6 +179,15 @@ func (p *Publication) Keep(name string) bool {
 	}
 	p.record(name, published{stamp: stampOf(info, recalled.SHA256)})
 	return true
+}
+
+// unchanged tells whether a file is as it was recorded.
+func (p *Publication) unchanged(name string, info fs.FileInfo, recalled Stamp) bool {
+	if recalled.Settled || info.Size() != recalled.Size {
+		return recalled.Matches(info)
+	}
+	body, err := p.disk.readFile(p.at(name))
+	return err == nil && sha256.Sum256(body) == recalled.SHA256
 }
 
 // claim takes a path for one file and gives its form on this system.

@@ -9,6 +9,8 @@
 package scorecard
 
 import (
+	"crypto/sha256"
+
 	"cchc/cmd/cchc/internal/decimal"
 	"cchc/cmd/cchc/internal/narrative"
 )
@@ -41,11 +43,18 @@ type Portal struct {
 	Pages      []*Page      // by order, then id
 	Files      []string     // attachments, slash-separated from files/, sorted
 
-	Digest string // SHA-256 of the content's files, in hexadecimal digits
+	Sums   []FileSum // of the content's files, by path
+	Digest string    // SHA-256 of the content's files, in hexadecimal digits
 
 	// Unread are the content's files that could not be read in whole, sorted: what
 	// they hold is not known, and that something of theirs is missing is no second mistake.
 	Unread []string
+}
+
+// FileSum is the SHA-256 of a file of the content.
+type FileSum struct {
+	File string // slash-separated from the content folder
+	Sum  [sha256.Size]byte
 }
 
 // Document is a public document that figures, plans and proofs cite.

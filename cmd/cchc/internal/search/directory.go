@@ -3,6 +3,7 @@ package search
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -29,13 +30,45 @@ type Directory struct {
 	words map[string]set
 }
 
-// NewDirectory is a directory of a portal without any words yet.
-func NewDirectory(s *site.Site) *Directory {
+// Words are the words of a finished directory, to be kept for that of the portal's
+// next version.
+type Words struct {
+	Units  []string            // ids, from place 1 on
+	Places map[string][]uint64 // the set of its units' places for each word
+}
+
+// NewDirectory is a directory of a portal that knows no words yet but those which
+// the former one knew of units that are the same: the parts of all others, and of
+// what belongs to no unit, must be made.
+func NewDirectory(s *site.Site, former Words, same func(unit *scorecard.Unit) bool) *Directory {
 	d := &Directory{site: s, units: ordered(s), place: map[*scorecard.Unit]int{}, words: map[string]set{}}
+	places := map[string]int{} // of the units that are the same
 	for i, unit := range d.units {
 		d.place[unit] = i + 1
+		if len(former.Units) > 0 && same(unit) {
+			places[unit.ID] = i + 1
+		}
+	}
+	for word, units := range former.Places {
+		for place := range set(units).all() {
+			if place > 0 && places[former.Units[place-1]] > 0 {
+				d.unitsOf(word).add(places[former.Units[place-1]])
+			}
+		}
 	}
 	return d
+}
+
+// Words are the words that the directory has come to know.
+func (d *Directory) Words() Words {
+	words := Words{Places: make(map[string][]uint64, len(d.words))}
+	for _, unit := range d.units {
+		words.Units = append(words.Units, unit.ID)
+	}
+	for word, units := range d.words {
+		words.Places[word] = units
+	}
+	return words
 }
 
 // set is a set of small numbers; numbers are added by several goroutines at once.
@@ -54,6 +87,19 @@ func (s set) size() int {
 		size += bits.OnesCount64(word)
 	}
 	return size
+}
+
+// all are the set's numbers, ascending.
+func (s set) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, word := range s {
+			for ; word != 0; word &= word - 1 {
+				if !yield(i*64 + bits.TrailingZeros64(word)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // runs are the words of each run of letters and digits, and of whatever is not ASCII,
@@ -106,14 +152,19 @@ func (d *Directory) wordsOf(run string) []set {
 	defer d.mu.Unlock()
 	var words []set
 	for word := range strings.FieldsFuncSeq(vi.Fold(run), isGap) {
-		units, known := d.words[word]
-		if !known {
-			units = make(set, len(d.units)/64+1)
-			d.words[strings.Clone(word)] = units
-		}
-		words = append(words, units)
+		words = append(words, d.unitsOf(word))
 	}
 	return words
+}
+
+// unitsOf is the set of a word's units, which is made where the word is new.
+func (d *Directory) unitsOf(word string) set {
+	units, known := d.words[word]
+	if !known {
+		units = make(set, len(d.units)/64+1)
+		d.words[strings.Clone(word)] = units
+	}
+	return units
 }
 
 func isASCIIGap(c byte) bool {
@@ -178,15 +229,12 @@ func (d *Directory) File() (site.File, error) {
 func (s set) String() string {
 	var text []byte
 	last := 0
-	for i, word := range s {
-		for ; word != 0; word &= word - 1 {
-			place := i*64 + bits.TrailingZeros64(word)
-			if text != nil {
-				text = append(text, '.')
-			}
-			text = strconv.AppendInt(text, int64(place-last), 36)
-			last = place
+	for place := range s.all() {
+		if text != nil {
+			text = append(text, '.')
 		}
+		text = strconv.AppendInt(text, int64(place-last), 36)
+		last = place
 	}
 	return string(text)
 }

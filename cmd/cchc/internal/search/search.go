@@ -22,6 +22,22 @@ type Part struct {
 	Year *scorecard.Year // nil where the unit has none
 }
 
+// Address is the address of the part's file.
+func (p Part) Address(s *site.Site) string {
+	if p.Unit == nil {
+		return s.SearchCommonAddress()
+	}
+	return s.SearchPartAddress(p.Unit, p.year())
+}
+
+// year is 0 for a unit without any.
+func (p Part) year() int {
+	if p.Year == nil {
+		return 0
+	}
+	return p.Year.Year
+}
+
 // Parts are the parts of a portal, what belongs to no unit first.
 func Parts(s *site.Site) []Part {
 	parts := []Part{{}}
@@ -65,23 +81,20 @@ type passage [3]string
 func Append(dst []byte, s *site.Site, part Part, directory *Directory) (body []byte, address string) {
 	m := maker{site: s}
 	name := ""
-	address = s.SearchCommonAddress()
 	if part.Unit == nil {
 		m.common()
 	} else {
-		year := 0
 		if part.Year != nil {
-			year = part.Year.Year
 			m.year(part.Year)
 		}
 		if part.Year == part.Unit.LatestYear() {
 			m.unit(part.Unit)
 		}
-		name, address = partName(part.Unit, year), s.SearchPartAddress(part.Unit, year)
+		name = partName(part.Unit, part.year())
 	}
 	directory.add(part.Unit, m.pages)
 	dst = jsontext.Append(append(dst, "cchc.searchData("...), name)
-	return append(appendPages(append(dst, ','), m.pages), ");\n"...), address
+	return append(appendPages(append(dst, ','), m.pages), ");\n"...), part.Address(s)
 }
 
 // appendPages appends what encoding/json would write, in a fifth of the time.

@@ -68,7 +68,7 @@ type data struct {
 // makeAll makes the search data in the order given.
 func makeAll(t *testing.T, s *site.Site, parts []search.Part) (data, map[string]string) {
 	t.Helper()
-	made, files, directory := data{parts: map[string][]page{}}, map[string]string{}, search.NewDirectory(s)
+	made, files, directory := data{parts: map[string][]page{}}, map[string]string{}, search.NewDirectory(s, search.Words{}, nil)
 	read := func(file site.File, err error, call string, value any) {
 		body, isCall := strings.CutPrefix(string(file.Body), "cchc."+call)
 		body, ended := strings.CutSuffix(body, ");\n")
