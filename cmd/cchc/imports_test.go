@@ -18,7 +18,7 @@ var order = [][]string{
 	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext"},
 	{"narrative", "scorecard", "content", "check", "draft"},
 	{"site", "chart", "download", "picture", "render", "search"},
-	{"publish", "build", "workbook"},
+	{"publish", "build", "serve", "workbook"},
 }
 
 // testSupport packages are imported by tests alone.

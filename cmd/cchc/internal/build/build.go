@@ -36,8 +36,15 @@ func (c Checked) Errors() bool {
 
 // Check reads a content folder, applies every rule and plans the portal. An
 // empty baseURL stands for the content's own.
-func Check(folder fs.FS, baseURL string) Checked {
-	portal, diagnostics := content.Load(folder, parallel)
+func Check(folder fs.FS, baseURL string) Checked { return new(Checker).Check(folder, baseURL, nil) }
+
+// Checker checks a content folder again and again, and reads only what was touched
+// since; see content.Reader.
+type Checker struct{ reader content.Reader }
+
+// Check does what the function Check does.
+func (c *Checker) Check(folder fs.FS, baseURL string, touched func(top string) bool) Checked {
+	portal, diagnostics := c.reader.Load(folder, parallel, touched)
 	locator := content.NewLocator(folder)
 	checked := Checked{Diagnostics: append(diagnostics, check.Check(portal, locator, parallel)...)}
 	if checked.Errors() {
@@ -65,7 +72,21 @@ var pageFailed = &diag.Rule{
 }
 
 // Rules are the rules of the build itself.
-func Rules() []*diag.Rule { return []*diag.Rule{pageFailed} }
+func Rules() []*diag.Rule { return []*diag.Rule{pageFailed, looksFailed} }
+
+// looksFailed is the rule for templates and static files that cannot be used. Build
+// says it without a code, before it looks at the content.
+var looksFailed = &diag.Rule{
+	Code:    "B002",
+	Title:   diag.Say("mẫu trang hoặc tệp tĩnh có lỗi", "a template or a static file is wrong"),
+	Message: diag.Say("mẫu trang hoặc tệp tĩnh có lỗi: %s", "a template or a static file is wrong: %s"),
+	Hint:    diag.Say("sửa tệp trong thư mục của --templates hoặc --static", "mend the file in the folder of --templates or --static"),
+	Explain: diag.Text{Vietnamese: "Tệp trong thư mục của --templates hoặc --static thay cho tệp có sẵn cùng tên; tệp ấy không đọc được hoặc viết sai thì không trang nào tạo được.",
+		English: "A file in the folder of --templates or --static takes the place of the built-in one; where it cannot be read or is wrong no page can be made."},
+}
+
+// LooksFailed is what is wrong where NewLooks gives an error.
+func LooksFailed(err error) diag.Diagnostic { return looksFailed.At(diag.Place{}, err.Error()) }
 
 // Looks are what pages are made with: parsed templates and named static files.
 type Looks struct {

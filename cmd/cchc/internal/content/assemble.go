@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -18,9 +19,14 @@ type assembler struct {
 	units      map[string]*scorecard.Unit
 	years      map[string]*scorecard.Year            // by folder
 	results    map[string]*scorecard.ComponentResult // by file without extension
+
+	fresh         []*scorecard.Unit // units that were just read
+	documentsKept bool              // documents and frameworks stand resolved
 }
 
-func assemble(parts []part) *scorecard.Portal {
+// assemble makes the portal. What was assembled for a former one is taken as it
+// stands.
+func assemble(shares []*share) *scorecard.Portal {
 	a := &assembler{
 		portal:     &scorecard.Portal{Origin: scorecard.Origin{File: "portal.toml"}},
 		documents:  map[string]*scorecard.Document{},
@@ -29,27 +35,64 @@ func assemble(parts []part) *scorecard.Portal {
 		years:      map[string]*scorecard.Year{},
 		results:    map[string]*scorecard.ComponentResult{},
 	}
-	for _, part := range parts {
+	for part := range partsOf(shares) {
 		if portal, ok := part.value.(*scorecard.Portal); ok {
 			a.portal = portal
 		}
 	}
-	a.missing(parts, "portal.toml", "documents.toml")
-	for _, part := range parts {
+	a.missing(shares, "portal.toml", documentsName)
+	for part := range partsOf(shares) {
 		a.gather(part)
 	}
-	for _, part := range parts {
+	for part := range partsOf(shares) {
 		a.place(part)
 	}
+	a.fresh = slices.Clone(a.portal.Units)
+	a.keep(shares)
 	a.order()
 	a.resolve()
+	for _, share := range shares {
+		if !share.assembled {
+			share.settle(a.units[share.name], a.portal.Unread)
+		}
+	}
 	return a.portal
 }
 
+// partsOf gives every part that is not in a unit already.
+func partsOf(shares []*share) iter.Seq[part] {
+	return func(yield func(part) bool) {
+		for _, share := range shares {
+			for _, part := range share.parts {
+				if !yield(part) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// keep takes what was assembled before.
+func (a *assembler) keep(shares []*share) {
+	for _, share := range shares {
+		if !share.assembled {
+			continue
+		}
+		if share.name == documentsName || share.name == frameworksFolder {
+			a.documentsKept = true
+		}
+		if share.unit != nil {
+			a.units[share.name] = share.unit
+			a.portal.Units = append(a.portal.Units, share.unit)
+			a.portal.Unread = append(a.portal.Unread, share.unread...)
+		}
+	}
+}
+
 // missing counts files that do not stand among those that could not be read.
-func (a *assembler) missing(parts []part, names ...string) {
+func (a *assembler) missing(shares []*share, names ...string) {
 	for _, name := range names {
-		if !slices.ContainsFunc(parts, func(part part) bool { return part.name == name }) {
+		if !slices.ContainsFunc(shares, func(share *share) bool { return share.name == name && len(share.parts) > 0 }) {
 			a.portal.Unread = append(a.portal.Unread, name)
 		}
 	}
@@ -143,7 +186,7 @@ func (a *assembler) order() {
 	slices.SortFunc(p.Frameworks, func(a, b *scorecard.Framework) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(p.Units, func(a, b *scorecard.Unit) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(p.Pages, func(a, b *scorecard.Page) int { return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID)) })
-	for _, unit := range p.Units {
+	for _, unit := range a.fresh {
 		slices.SortFunc(unit.Years, func(a, b *scorecard.Year) int { return cmp.Compare(a.Year, b.Year) })
 	}
 }

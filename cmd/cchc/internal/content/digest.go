@@ -24,6 +24,18 @@ func sums(parts []part) []scorecard.FileSum {
 	return sums
 }
 
+// allSums are those of all shares, sorted by path: the files of a folder follow one
+// another in that order too.
+func allSums(shares []*share) []scorecard.FileSum {
+	sorted := slices.DeleteFunc(slices.Clone(shares), func(s *share) bool { return len(s.sums) == 0 })
+	slices.SortFunc(sorted, func(a, b *share) int { return strings.Compare(a.sums[0].File, b.sums[0].File) })
+	var all []scorecard.FileSum
+	for _, share := range sorted {
+		all = append(all, share.sums...)
+	}
+	return all
+}
+
 // digest is the SHA-256 of the content, in hexadecimal digits: of one line for
 // each of its files, as sha256sum prints it.
 func digest(sums []scorecard.FileSum) string {

@@ -16,6 +16,7 @@ const linkLimit = 40
 // folder, and reports where else it leads. It goes by what the links say, without
 // opening anything, so that no pipe or device is touched.
 func (l *lister) follow(link string) bool {
+	l.links++
 	name := link
 	for range linkLimit {
 		target, err := fs.ReadLink(l.fsys, name)

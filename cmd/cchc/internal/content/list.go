@@ -46,21 +46,29 @@ const (
 	filesFolder      = "files"
 )
 
+// documentsName is the file of the documents.
+const documentsName = "documents.toml"
+
 // lister goes through the folders and sorts out what belongs to the format.
 type lister struct {
 	fsys        fs.FS
 	entries     []entry
 	diagnostics []diag.Diagnostic
+	links       int // how many were followed
 }
 
 // list gives the files of the content by name, and reports what is none.
 func list(fsys fs.FS) ([]entry, []diag.Diagnostic) {
 	l := &lister{fsys: fsys}
-	names := l.folder(".", l.top)
-	if names != nil {
-		l.demand(names, ".", "portal.toml", "documents.toml")
-	}
+	l.all(l.top)
 	return l.entries, l.diagnostics
+}
+
+// all calls top for everything at the content's top.
+func (l *lister) all(top func(name string, mode fs.FileMode)) {
+	if names := l.folder(".", top); names != nil {
+		l.demand(names, ".", "portal.toml", documentsName)
+	}
 }
 
 func (l *lister) add(rule *diag.Rule, name string, arguments ...any) {

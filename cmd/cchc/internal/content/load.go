@@ -18,21 +18,7 @@ import (
 // nothing; the diagnostics say what is wrong with files, text, keys and values,
 // and are sorted. Whether the values agree with each other is package check's.
 func Load(fsys fs.FS, parallel func(n int, do func(i int))) (*scorecard.Portal, []diag.Diagnostic) {
-	entries, diagnostics := list(fsys)
-	parts := make([]part, len(entries))
-	run(parallel, (len(entries)+batch-1)/batch, func(i int) {
-		var kept scratch
-		for j := i * batch; j < min((i+1)*batch, len(entries)); j++ {
-			parts[j] = kept.read(fsys, entries[j])
-		}
-	})
-	for _, part := range parts {
-		diagnostics = append(diagnostics, part.diagnostics...)
-	}
-	portal := assemble(parts)
-	portal.Sums = sums(parts)
-	portal.Digest = digest(portal.Sums)
-	return portal, diag.Sort(diagnostics)
+	return new(Reader).Load(fsys, parallel, nil)
 }
 
 func run(parallel func(n int, do func(i int)), n int, do func(i int)) {

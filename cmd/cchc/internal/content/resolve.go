@@ -11,13 +11,10 @@ import (
 func (a *assembler) resolve() {
 	p := a.portal
 	p.HomeUnit = a.units[p.HomeUnitID]
-	for _, document := range p.Documents {
-		document.ReplacedBy = a.documents[document.ReplacedByID]
+	if !a.documentsKept {
+		a.resolveDocuments()
 	}
-	for _, framework := range p.Frameworks {
-		framework.Document = a.documents[framework.DocumentID]
-	}
-	for _, unit := range p.Units {
+	for _, unit := range a.fresh {
 		if ended := unit.Ended; ended != nil {
 			ended.Document = a.documents[ended.DocumentID]
 			for i := range ended.Successors {
@@ -31,6 +28,15 @@ func (a *assembler) resolve() {
 		for _, year := range unit.Years {
 			a.resolveYear(year, agencies)
 		}
+	}
+}
+
+func (a *assembler) resolveDocuments() {
+	for _, document := range a.portal.Documents {
+		document.ReplacedBy = a.documents[document.ReplacedByID]
+	}
+	for _, framework := range a.portal.Frameworks {
+		framework.Document = a.documents[framework.DocumentID]
 	}
 }
 

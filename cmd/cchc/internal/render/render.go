@@ -89,6 +89,12 @@ func New(templates fs.FS, assets *Assets) (*Renderer, error) {
 	return r, err
 }
 
+// Fresh is a Renderer with the same templates that knows nothing of the portals that
+// this one has made pages of.
+func (r *Renderer) Fresh() *Renderer {
+	return &Renderer{assets: r.assets, layout: r.layout, kinds: r.kinds, states: r.states, memory: sync.Pool{New: func() any { return new([]byte) }}}
+}
+
 // indentation is what only the reader of a template needs.
 var indentation = regexp.MustCompile(`\n\s+`)
 
