@@ -174,7 +174,7 @@ func TestBadInput(t *testing.T) {
 }
 
 func badInput() []bad {
-	return slices.Concat(badFiles, badTexts, slips, badKeys, badIDs, badFigures, badRemedies, badUnits, badProse, badMarkdown)
+	return slices.Concat(badFiles, badTexts, slips, badKeys, badIDs, badFigures, badRemedies, badUnits, badProse, badMarkdown, badCorrections, badExpects)
 }
 
 // TestEveryRuleIsMet proves that every rule of the program is met by some bad

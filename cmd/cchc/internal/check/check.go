@@ -21,7 +21,7 @@ import (
 func Check(portal *scorecard.Portal, locate *content.Locator, parallel func(n int, do func(i int))) []diag.Diagnostic {
 	known := newKnown(portal, locate)
 	var tasks []func(*findings)
-	tasks = append(tasks, (*findings).portal, (*findings).documents, (*findings).units, (*findings).aliases)
+	tasks = append(tasks, (*findings).portal, (*findings).documents, (*findings).units, (*findings).aliases, (*findings).corrections)
 	for _, framework := range portal.Frameworks {
 		tasks = append(tasks, func(f *findings) { f.framework(framework) })
 	}
@@ -60,7 +60,7 @@ func run(known *known, tasks []func(*findings), parallel func(n int, do func(i i
 
 // Rules are the rules of narrative, content and this package, by code.
 func Rules() []*diag.Rule {
-	rules := slices.Concat(content.Rules, narrative.Rules, portalRules, idRules, sourceRules, figureRules, ledgerRules, rankingRules, remedyRules, unitRules, proseRules, linkRules)
+	rules := slices.Concat(content.Rules, narrative.Rules, portalRules, idRules, sourceRules, figureRules, ledgerRules, rankingRules, remedyRules, unitRules, proseRules, linkRules, correctionRules, expectRules)
 	slices.SortFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }

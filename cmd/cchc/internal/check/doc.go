@@ -15,12 +15,21 @@
 //
 // # Codes
 //
+//	C101  correction of a figure that is not there
+//	C102  figure of another place
+//	C103  correction that changes nothing
+//	C104  corrected figure at odds with the data (warning)
+//	C105  correction repeated or out of order
+//	C106  correction that does not follow the one before
+//	C107  corrected rank that is not whole
 //	D101  figure without a source
 //	D102  remedy without a source
 //	D103  document without number and title
 //	D104  document's url that is no address
 //	D105  valid until before its date
 //	D106  documents that replace each other
+//	E101  a note's expectation that cannot be read
+//	E201  data that no longer bear a note out (warning)
 //	F101  unknown file or folder
 //	F102  missing file
 //	F103  file that cannot be read

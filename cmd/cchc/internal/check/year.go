@@ -30,6 +30,7 @@ func (f *findings) unit(unit *scorecard.Unit) {
 		f.distinct(seen, agency.ID, agency.Origin)
 	}
 	f.notes(unit.Notes, unitFields, func() []string { return idsOf(unit.Agencies, agencyID) })
+	f.expectations(unit.Notes, scope{unit: unit})
 	f.ended(unit)
 	for i, year := range unit.Years {
 		f.year(year)
@@ -61,6 +62,7 @@ func (f *findings) year(year *scorecard.Year) {
 	f.scores(year)
 	f.remedies(year)
 	f.notes(year.Notes, yearFields, func() []string { return f.idsIn(year, nil) })
+	f.expectations(year.Notes, scope{year.Unit, year, nil})
 	f.prose(year.Narrative, year, nil)
 }
 
@@ -168,6 +170,7 @@ func (f *findings) component(result *scorecard.ComponentResult) {
 	f.change(result.Origin, result.Change)
 	f.source(result.Origin, result.Source)
 	f.notes(result.Notes, componentFields, func() []string { return f.idsIn(result.Year, result) })
+	f.expectations(result.Notes, scope{result.Year.Unit, result.Year, result})
 	f.prose(result.Narrative, result.Year, result)
 }
 

@@ -113,6 +113,8 @@ func (a *assembler) gather(part part) {
 		for _, document := range value {
 			a.documents[document.ID] = document
 		}
+	case []*scorecard.Correction:
+		p.Corrections = value
 	case *scorecard.Framework:
 		p.Frameworks = append(p.Frameworks, value)
 		a.frameworks[value.ID] = value

@@ -41,6 +41,22 @@
 //	<id>.valid_until?  date  the last day on which it holds
 //	<id>.replaced_by?  text  the id of the document that replaced it
 //
+// # corrections.toml
+//
+// Published figures that were put right; written by cchc diff --record.
+//
+//	correction?            tables                                                the corrections, one figure each
+//	correction.unit        text                                                  the unit's id
+//	correction.year        whole number                                          the year of the result
+//	correction.component?  text                                                  the component's id; absent where it is the year's own figure
+//	correction.criterion?  text                                                  the criterion's id, where it is a criterion's figure
+//	correction.figure      score, rank, ranked_units, max_score, target, change  which figure was put right
+//	correction.former      number                                                the figure as it was published
+//	correction.value?      number                                                the new figure; absent where the former was withdrawn
+//	correction.date        date                                                  the day of the correction
+//	correction.reason      text                                                  why it had to be put right
+//	correction.document?   text                                                  the id of the document that is the ground for it
+//
 // # frameworks/<framework>.toml
 //
 // One framework.

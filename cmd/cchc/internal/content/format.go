@@ -69,6 +69,7 @@ func Format() []File {
 	return []File{
 		{Path: "portal.toml", Table: portalTable, Doc: diag.Say("thông tin chung của cổng", "the portal as a whole")},
 		{Path: "documents.toml", Table: documentsTable, Doc: diag.Say("các văn bản được dẫn, mỗi văn bản một bảng [mã]", "the documents that are cited, one table [id] each")},
+		{Path: CorrectionsFile, Optional: true, Table: correctionsTable, Doc: diag.Say("các số liệu đã công bố rồi được sửa; do cchc diff --record ghi", "published figures that were put right; written by cchc diff --record")},
 		{Path: "frameworks/<framework>.toml", Table: frameworkTable, Doc: diag.Say("một bộ tiêu chí", "one framework")},
 		{Path: "pages/<page>.md", Optional: true, Table: pageTable, Doc: diag.Say("một trang chữ; các khóa đứng đầu tệp, giữa hai dòng +++", "a page of text; its keys stand on top, between two lines +++")},
 		{Path: "files/…", Optional: true, Doc: diag.Say("tệp đính kèm, có địa chỉ /tep/…", "attachments, published under /tep/…")},

@@ -17,6 +17,7 @@ type fileKind uint8
 const (
 	portalFile fileKind = iota
 	documentsFile
+	correctionsFile
 	frameworkFile
 	pageFile
 	unitFile
@@ -203,7 +204,7 @@ func (l *lister) top(name string, mode fs.FileMode) {
 		l.folder(name, l.idFiles(".md", pageFile))
 	case mode.IsDir() && name == filesFolder:
 		l.folder(name, l.attachment)
-	case mode.IsDir() && (name == "portal.toml" || name == "documents.toml"):
+	case mode.IsDir() && (name == "portal.toml" || name == "documents.toml" || name == CorrectionsFile):
 		l.add(notRegular, name, kindOf(mode))
 	case mode.IsDir():
 		l.unit(name)
@@ -211,8 +212,10 @@ func (l *lister) top(name string, mode fs.FileMode) {
 		l.take(name, portalFile)
 	case name == "documents.toml":
 		l.take(name, documentsFile)
+	case name == CorrectionsFile:
+		l.take(name, correctionsFile)
 	default:
-		l.stray(name, "portal.toml", "documents.toml")
+		l.stray(name, "portal.toml", "documents.toml", CorrectionsFile)
 	}
 }
 

@@ -34,7 +34,7 @@ func run(parallel func(n int, do func(i int)), n int, do func(i int)) {
 // part is what one file gives.
 type part struct {
 	entry
-	value       any               // *scorecard.Portal, []*scorecard.Document, *scorecard.Framework, *scorecard.Page, *scorecard.Unit, *scorecard.Year, *scorecard.ComponentResult or *narrative.Text
+	value       any               // *scorecard.Portal, []*scorecard.Document, []*scorecard.Correction, *scorecard.Framework, *scorecard.Page, *scorecard.Unit, *scorecard.Year, *scorecard.ComponentResult or *narrative.Text
 	whole       bool              // nothing of the file was lost
 	sum         [sha256.Size]byte // of the file's bytes
 	diagnostics []diag.Diagnostic
@@ -94,6 +94,8 @@ func (r *reader) value(entry entry) any {
 		return portalOf(root)
 	case documentsFile:
 		return documentsOf(root)
+	case correctionsFile:
+		return correctionsOf(root)
 	case frameworkFile:
 		return frameworkOf(entry.stem(), root)
 	case unitFile:
@@ -105,7 +107,7 @@ func (r *reader) value(entry entry) any {
 }
 
 func tableOf(kind fileKind) *Table {
-	return [...]*Table{portalFile: portalTable, documentsFile: documentsTable, frameworkFile: frameworkTable, unitFile: unitTable,
+	return [...]*Table{portalFile: portalTable, documentsFile: documentsTable, correctionsFile: correctionsTable, frameworkFile: frameworkTable, unitFile: unitTable,
 		yearFile: yearTable, componentFile: componentTable}[kind]
 }
 

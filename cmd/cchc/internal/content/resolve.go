@@ -29,6 +29,9 @@ func (a *assembler) resolve() {
 			a.resolveYear(year, agencies)
 		}
 	}
+	for _, correction := range p.Corrections {
+		a.resolveCorrection(correction)
+	}
 }
 
 func (a *assembler) resolveDocuments() {

@@ -52,6 +52,10 @@ func TestFeedOfAUnit(t *testing.T) {
 	want := []struct{ id, day, title string }{
 		{"nhiem-vu/dung-han/2024-09-10", "2024-09-10", "Đã hoàn thành: Gửi báo cáo đúng hạn."},
 		{"nhiem-vu/dung-han/2024-07-01", "2024-07-01", "Đang thực hiện: Gửi báo cáo đúng hạn."},
+		{"dinh-chinh/cu/score/2024-06-01", "2024-06-01", "Đính chính điểm của lĩnh vực cu năm 2023 của huyện Mẫu"},
+		{"dinh-chinh/the-che/khao-sat/max_score/2024-05-03", "2024-05-03", "Đính chính điểm tối đa của tiêu chí “Khảo sát”, lĩnh vực Cải cách thể chế năm 2023 của huyện Mẫu"},
+		{"dinh-chinh/rank/2024-05-02", "2024-05-02", "Đính chính hạng chung năm 2023 của huyện Mẫu"},
+		{"dinh-chinh/the-che/score/2024-05-02", "2024-05-02", "Đính chính điểm của lĩnh vực Cải cách thể chế năm 2023 của huyện Mẫu"},
 		{"nhiem-vu/dung-han/2024-04-01", "2024-04-01", "Đang thực hiện: Gửi báo cáo đúng hạn."},
 		{"ke-hoach", "2024-03-19", "Kế hoạch khắc phục kết quả năm 2023 của huyện Mẫu"},
 		{"ket-qua", "2024-03-19", "Kết quả cải cách hành chính năm 2023 của huyện Mẫu"},
@@ -68,6 +72,10 @@ func TestFeedOfAUnit(t *testing.T) {
 	for i, want := range []string{
 		"Xong. Minh chứng: bien-ban.pdf. Cơ quan chủ trì: Phòng Nội vụ.",
 		"Lùi thời hạn. Thời hạn mới: 15/09/2024 (trước đây: tháng 6/2024). Minh chứng: 1/KH-UBND ngày 19/03/2024. Cơ quan chủ trì: Phòng Nội vụ.",
+		"Số cũ: 7,00. Số mới: đã rút, nay không có. Lý do: Nguồn rút kết quả.",
+		"Số cũ: 1,5. Số mới: đã rút, nay không có. Lý do: Bộ tiêu chí không công bố.",
+		"Số cũ: 9/12. Số mới: 8/12. Lý do: Nhập sai.",
+		"Số cũ: 6,08. Số mới: 6,18. Lý do: Nhập sai. Căn cứ: 1/KH-UBND ngày 19/03/2024.",
 		"Đã đặt thời hạn. Thời hạn mới: tháng 6/2024 (trước đây: kế hoạch không nêu thời hạn). Cơ quan chủ trì: Phòng Nội vụ.",
 		"1/KH-UBND ngày 19/03/2024; 2 nhiệm vụ khắc phục do 2 cơ quan chủ trì; hạn báo cáo kết quả khắc phục 15/04/2024.",
 	} {
@@ -112,7 +120,7 @@ func TestHostileTextsStayTextsInFeeds(t *testing.T) {
 			continue // check refuses control characters
 		}
 		body := made(t, small(func(text string) string { return bad + text }), "/feed.xml")
-		if feed := readAtom(t, body); len(feed.Entries) != 5 {
+		if feed := readAtom(t, body); len(feed.Entries) != 9 {
 			t.Errorf("%q makes %d entries", bad, len(feed.Entries))
 		}
 		var read struct {

@@ -39,7 +39,15 @@ func small(text func(string) string) *scorecard.Portal {
 	bare := &scorecard.Year{Unit: unit, Year: 2022, Framework: framework, Score: scorecard.Missing[decimal.Hundredths](scorecard.NotPublished), Source: source}
 	unit.Years = []*scorecard.Year{bare, year}
 	licence := ""
-	return &scorecard.Portal{Title: text("Cổng mẫu"), BaseURL: "https://mau.example/", HomeUnit: unit, AsOf: scorecard.Date{Year: 2024, Month: 12, Day: 31}, Publisher: text("UBND huyện"),
+	first := year.Components[0]
+	corrections := []*scorecard.Correction{
+		{UnitID: "huyen", Unit: unit, Year: 2023, Result: year, ComponentID: "the-che", Component: first, Figure: "score", Former: 608, Value: points(618),
+			Date: scorecard.Date{Year: 2024, Month: 5, Day: 2}, Reason: text("Nhập sai"), DocumentID: "kh-1", Document: plan, Number: 1},
+		{UnitID: "huyen", Unit: unit, Year: 2023, Result: year, Figure: "rank", Former: 900, Value: points(800), Date: scorecard.Date{Year: 2024, Month: 5, Day: 2}, Reason: text("Nhập sai"), Number: 2},
+		{UnitID: "huyen", Unit: unit, Year: 2023, ComponentID: "cu", Figure: "score", Former: 700, Date: scorecard.Date{Year: 2024, Month: 6, Day: 1}, Reason: text("Nguồn rút kết quả."), Number: 3},
+		{UnitID: "huyen", Unit: unit, Year: 2023, Result: year, ComponentID: "the-che", Component: first, CriterionID: "khao-sat", Criterion: first.Component.Criteria[1], Figure: "max_score", Former: 150,
+			Date: scorecard.Date{Year: 2024, Month: 5, Day: 3}, Reason: text("Bộ tiêu chí không công bố."), Number: 4}}
+	return &scorecard.Portal{Corrections: corrections, Title: text("Cổng mẫu"), BaseURL: "https://mau.example/", HomeUnit: unit, AsOf: scorecard.Date{Year: 2024, Month: 12, Day: 31}, Publisher: text("UBND huyện"),
 		Licence: &licence, Notice: text("Bản dựng thử"), Units: []*scorecard.Unit{unit, heir}, Documents: []*scorecard.Document{plan, news}}
 }
 

@@ -38,6 +38,11 @@ func AppendJSON(dst []byte, s *site.Site, unit *scorecard.Unit) ([]byte, error) 
 	for i := len(unit.Years) - 1; i >= 0; i-- {
 		file.Years = append(file.Years, newYearRecord(s, unit.Years[i]))
 	}
+	for _, c := range portal.Corrections {
+		if c.UnitID == unit.ID {
+			file.Corrections = append(file.Corrections, correctionRecord{c.Year, c.ComponentID, c.CriterionID, c.Figure, number(c.Former), literal(c.Value), dateText(c.Date), c.Reason, c.DocumentID})
+		}
+	}
 	compact, err := json.Marshal(file)
 	return append(appendLines(dst, compact), '\n'), err
 }

@@ -38,17 +38,18 @@ func (kindCode) schema() *schema   { return &schema{Type: "string", Enum: codes(
 func (statusCode) schema() *schema { return &schema{Type: "string", Enum: codes(statusWords())} }
 
 type unitFile struct {
-	Schema    webAddress   `json:"$schema" about:"lược đồ JSON này"`
-	Portal    string       `json:"portal" about:"tên cổng"`
-	BaseURL   webAddress   `json:"base_url" about:"địa chỉ của cổng"`
-	AsOf      dayText      `json:"as_of" about:"số liệu tính đến ngày này"`
-	Publisher string       `json:"publisher" about:"cơ quan công bố"`
-	Licence   *string      `json:"licence" about:"điều kiện sử dụng lại; chuỗi rỗng: nguồn không nêu; null: chưa ghi"`
-	Notice    string       `json:"notice,omitempty" about:"lưu ý đứng trên mọi trang của cổng"`
-	Unit      unitRecord   `json:"unit" about:"đơn vị"`
-	Years     []yearRecord `json:"years" about:"kết quả từng năm, năm mới nhất đứng đầu"`
-	DerivedBy derivation   `json:"derived_by" about:"mỗi số trong \"derived\" được tính như thế nào"`
-	Documents []docRecord  `json:"documents" about:"các văn bản được dẫn làm nguồn"`
+	Schema      webAddress         `json:"$schema" about:"lược đồ JSON này"`
+	Portal      string             `json:"portal" about:"tên cổng"`
+	BaseURL     webAddress         `json:"base_url" about:"địa chỉ của cổng"`
+	AsOf        dayText            `json:"as_of" about:"số liệu tính đến ngày này"`
+	Publisher   string             `json:"publisher" about:"cơ quan công bố"`
+	Licence     *string            `json:"licence" about:"điều kiện sử dụng lại; chuỗi rỗng: nguồn không nêu; null: chưa ghi"`
+	Notice      string             `json:"notice,omitempty" about:"lưu ý đứng trên mọi trang của cổng"`
+	Unit        unitRecord         `json:"unit" about:"đơn vị"`
+	Years       []yearRecord       `json:"years" about:"kết quả từng năm, năm mới nhất đứng đầu"`
+	Corrections []correctionRecord `json:"corrections,omitempty" about:"các số liệu đã công bố rồi được sửa, theo thứ tự ghi"`
+	DerivedBy   derivation         `json:"derived_by" about:"mỗi số trong \"derived\" được tính như thế nào"`
+	Documents   []docRecord        `json:"documents" about:"các văn bản được dẫn làm nguồn"`
 }
 
 // derivation says how each derived figure is computed.
@@ -206,6 +207,19 @@ type progressRecord struct {
 	Text     string     `json:"text" about:"nội dung báo cáo"`
 	Document string     `json:"document,omitempty" about:"mã văn bản hoặc địa chỉ tệp làm bằng chứng"`
 	Due      *dueCode   `json:"due,omitempty" about:"thời hạn mới, nếu báo cáo này dời thời hạn"`
+}
+
+// correctionRecord is a published figure that was put right.
+type correctionRecord struct {
+	Year      int     `json:"year" about:"năm đánh giá"`
+	Component string  `json:"component,omitempty" about:"mã lĩnh vực; không có nếu là số chung của năm"`
+	Criterion string  `json:"criterion,omitempty" about:"mã tiêu chí; không có nếu là số của lĩnh vực hoặc của năm"`
+	Figure    string  `json:"figure" about:"khóa của số liệu được sửa"`
+	Former    number  `json:"former" about:"số đã công bố trước đây"`
+	Value     *number `json:"value" about:"số mới; null nếu số cũ bị rút"`
+	Date      dayText `json:"date" about:"ngày sửa"`
+	Reason    string  `json:"reason" about:"lý do"`
+	Document  string  `json:"document,omitempty" about:"mã văn bản làm căn cứ"`
 }
 
 type noteRecord struct {

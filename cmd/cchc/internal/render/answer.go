@@ -68,8 +68,8 @@ func (m *maker) componentAnswer(c *scorecard.ComponentResult) answerView {
 	if c.Component.Kind == scorecard.Penalty {
 		answer.MaxScore = ""
 	}
-	answer.ScoreMarks = m.notes.mark(c.Notes, "score")
-	answer.Rank, answer.RankMarks = rankOf(c.Rank, c.RankedUnits, ""), m.notes.mark(c.Notes, "rank")+m.notes.mark(c.Notes, "ranked_units")
+	answer.ScoreMarks = m.ownMark(c, "score")
+	answer.Rank, answer.RankMarks = rankOf(c.Rank, c.RankedUnits, ""), m.ownMark(c, "rank")+m.ownMark(c, "ranked_units")
 	if inheritsRankedUnits(c) {
 		answer.RankMarks += m.mark(c.Year, "ranked_units")
 	}

@@ -81,7 +81,7 @@ func (m *maker) addCriteria(view *criteriaView, c *scorecard.ComponentResult, ab
 		named := answered || len(loss.Remedies) > 0
 		lost, known := loss.Points.Get()
 		view.Rows = append(view.Rows, criterionRow{ID: criterionAnchor(criterion), Number: number, Title: criterion.Title, Part: prefix != "", Survey: criterion.Survey,
-			Score: criterionScore(score, maximum), Lost: scoreOf(loss.Points, ""), Mark: m.notes.mark(c.Notes, criterion.ID), Remedies: m.mentions(c, loss.Remedies),
+			Score: criterionScore(score, maximum) + m.corrected(c.Corrections, criterion.ID, "score"), Lost: scoreOf(loss.Points, ""), Mark: m.notes.mark(c.Notes, criterion.ID), Remedies: m.mentions(c, loss.Remedies),
 			Unanswered: !named && !names(loss.Parts) && (!known || lost > 0)})
 		m.addCriteria(view, c, loss, number+".", named)
 	}

@@ -58,11 +58,36 @@ func full() *scorecard.Portal {
 	other := &scorecard.Unit{ID: "an", Name: "xã An", Level: "xã", Parent: "huyện Mẫu"}
 	other.Years = []*scorecard.Year{emptyYear(other, frame, 2022)}
 	return &scorecard.Portal{
-		Title: "Cổng thử", BaseURL: "https://cong.example/thu/", HomeUnitID: "mau", HomeUnit: home, AsOf: scorecard.Date{Year: 2022, Month: 7, Day: 15},
+		Corrections: corrections(home),
+		Title:       "Cổng thử", BaseURL: "https://cong.example/thu/", HomeUnitID: "mau", HomeUnit: home, AsOf: scorecard.Date{Year: 2022, Month: 7, Day: 15},
 		Publisher: "UBND huyện Mẫu", Contact: "Phòng Nội vụ <noivu@mau.example>", Licence: &licence, Notice: "Bản thử.",
 		Documents: []*scorecard.Document{plan, decision, announce}, Frameworks: []*scorecard.Framework{frame}, Units: []*scorecard.Unit{other, home, bare},
 		Pages: []*scorecard.Page{{ID: "phuong-phap", Title: "Phương pháp", Narrative: text("Cách tính.")}, {ID: "nguon", Title: "Nguồn", Narrative: text("Văn bản.")}},
 	}
+}
+
+// corrections are of figures of every kind, one of which was withdrawn with its year.
+func corrections(unit *scorecard.Unit) []*scorecard.Correction {
+	year := unit.Years[1]
+	first := year.Components[0]
+	criterion := first.Component.Criteria[0]
+	all := []*scorecard.Correction{
+		{Figure: "score", ComponentID: "mot-cua", Component: first, Former: 880, Value: points(890), Reason: "Nhập nhầm dòng."},
+		{Figure: "score", ComponentID: "mot-cua", Component: first, Former: 890, Value: points(900), Reason: "Tỉnh chấm lại <theo văn bản>.", DocumentID: "qd-7", Document: decision},
+		{Figure: "score", ComponentID: "mot-cua", Component: first, CriterionID: "dung-han", Criterion: criterion, Former: 500, Value: points(520), Reason: "Nhập sai."},
+		{Figure: "rank", Former: 400, Value: points(300), Reason: "Tỉnh xếp lại."},
+		{Figure: "score", ComponentID: "cu", Former: 100, Reason: "Bỏ lĩnh vực."},
+	}
+	for i, c := range all {
+		c.UnitID, c.Unit, c.Year, c.Result, c.Number = unit.ID, unit, 2022, year, i+1
+		c.Date = scorecard.Date{Year: 2022, Month: 6, Day: 10 + i}
+		if c.Component != nil {
+			first.Corrections = append(first.Corrections, c)
+		} else if c.ComponentID == "" {
+			year.Corrections = append(year.Corrections, c)
+		}
+	}
+	return all
 }
 
 func fullYear(unit *scorecard.Unit, frame *scorecard.Framework) *scorecard.Year {

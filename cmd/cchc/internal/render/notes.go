@@ -82,7 +82,7 @@ func (m *maker) farMarks(component *scorecard.ComponentResult, field string) tem
 		marks += template.HTML(fmt.Sprintf(`<sup class="mark"><a href="%s#ghi-chu_%d" aria-label="%s ghi chú về nguồn, ở trang %s">%[3]s</a></sup>`,
 			escaped(m.href(m.site.ComponentAddress(component))), number, farSign(component, number), escaped(component.Component.Title)))
 	}
-	return marks
+	return marks + m.corrected(component.Corrections, "", field)
 }
 
 // farSigns are the marks of farMarks as plain words, for a chart.

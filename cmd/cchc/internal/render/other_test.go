@@ -89,7 +89,7 @@ func TestTablesLeadToTheFileOfTheirRows(t *testing.T) {
 // A unit without a row of data has no table to take away, and the page says so.
 func TestAUnitWithoutRowsHasNoTables(t *testing.T) {
 	portal := full()
-	portal.Units[1].Years, portal.Units[1].Notes = nil, nil
+	portal.Units[1].Years, portal.Units[1].Notes, portal.Corrections = nil, nil, nil
 	all := renderAll(t, portal)
 	row := all.pages["/du-lieu/"].Find("#muc_tai-ve tbody tr").FilterFunction(func(_ int, row *goquery.Selection) bool {
 		return strings.EqualFold(words(row.Find("th")), portal.Units[1].Name)
@@ -128,7 +128,38 @@ func TestALicenceIsNeverPassedOver(t *testing.T) {
 }
 
 func TestNoCorrectionsIsASentence(t *testing.T) {
-	holds(t, words(portals["full"](t).pages["/dinh-chinh/"].Find("main")), "Chưa có đính chính nào: tính đến ngày 15/07/2022", "số cũ, số mới, ngày sửa, lý do", "Phòng Nội vụ <noivu@mau.example>")
+	main := words(portals["bare"](t).pages["/dinh-chinh/"].Find("main"))
+	holds(t, main, "Chưa có đính chính nào: tính đến ngày 01/01/2022", "số cũ, số mới, ngày sửa, lý do")
+}
+
+// A figure that was put right leads to its latest correction, and that to the figure.
+func TestCorrections(t *testing.T) {
+	all := portals["full"](t)
+	page := all.pages["/dinh-chinh/"]
+	holds(t, words(page.Find("main")), "5 số liệu", "Phòng Nội vụ <noivu@mau.example>")
+	shown := page.Find("section.correction")
+	if shown.Length() != 5 || shown.First().AttrOr("id", "") != "lan_5" {
+		t.Fatalf("%d corrections, %q first", shown.Length(), shown.First().AttrOr("id", ""))
+	}
+	holds(t, words(page.Find("#lan_2")), "Điểm của lĩnh vực Một cửa & hồ sơ", "Số cũ8,90", "Số mới9,00", "11/06/2022", "Tỉnh chấm lại <theo văn bản>.", "7/QĐ-UBND")
+	holds(t, words(page.Find("#lan_4")), "Hạng chung", "Số cũ4/7", "Số mới3/7")
+	holds(t, words(page.Find("#lan_5")), "đã rút, nay không có")
+	if page.Find("#lan_5 a").Length() != 0 || page.Find("#lan_2 a[href='../2022/mot-cua/']").Length() != 1 {
+		t.Error("a correction leads where its figure does not stand, or not where it does")
+	}
+	for address, want := range map[string]string{"/2022/mot-cua/": "lan_2 lan_3", "/2022/": "lan_4 lan_2", "/2021/": ""} {
+		var marked []string
+		all.pages[address].Find(".mark a[href*='dinh-chinh/#']").Each(func(_ int, a *goquery.Selection) {
+			_, anchor, _ := strings.Cut(a.AttrOr("href", ""), "#")
+			if !slices.Contains(marked, anchor) {
+				marked = append(marked, anchor)
+			}
+			holds(t, a.AttrOr("aria-label", ""), words(a), "đã công bố trước đây")
+		})
+		if got := strings.Join(marked, " "); got != want {
+			t.Errorf("%s marks %q, want %q", address, got, want)
+		}
+	}
 }
 
 // Content is hostile until shown otherwise: names and texts reach a page as

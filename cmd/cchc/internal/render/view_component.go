@@ -46,7 +46,7 @@ func (m *maker) component() componentView {
 	view := componentView{
 		Heading: m.page.Title, Summary: m.page.Summary, Unit: c.Year.Unit.Name, Number: place(c) + 1, Of: len(c.Year.Components),
 		Kind: kindWords(c.Component.Kind), OtherYears: m.sameComponent(c), Answer: m.componentAnswer(c),
-		Index: indexOf(c.Index()), Derived: c.Index().IsKnown(), Change: changeOf(c.Change, m.notes.mark(c.Notes, "change")),
+		Index: indexOf(c.Index()), Derived: c.Index().IsKnown(), Change: changeOf(c.Change, m.ownMark(c, "change")),
 		Criteria: m.criteria(c), Charts: m.componentCharts(c), Narrative: m.narrative(c.Narrative),
 		Remedies: m.remedyViews(c.Remedies, m.ownMarks), Source: m.source(c.Source), Downloads: m.downloads(c.Year.Unit),
 	}
@@ -64,6 +64,11 @@ func (m *maker) component() componentView {
 	view.Previous, view.Next = m.neighbours(c)
 	view.Notes = m.notes.list
 	return view
+}
+
+// ownMark marks a figure of a component on its own page.
+func (m *maker) ownMark(c *scorecard.ComponentResult, field string) template.HTML {
+	return m.notes.mark(c.Notes, field) + m.corrected(c.Corrections, "", field)
 }
 
 // ownMarks mark a remedy's field on its component's page.

@@ -164,7 +164,7 @@ func (m *maker) inversion(year *scorecard.Year) inversionView {
 
 // mark marks a figure of the year.
 func (m *maker) mark(year *scorecard.Year, field string) template.HTML {
-	return m.notes.mark(year.Notes, field)
+	return m.notes.mark(year.Notes, field) + m.corrected(year.Corrections, "", field)
 }
 
 func newLedger(year *scorecard.Year) ledgerView {

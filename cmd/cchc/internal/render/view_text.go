@@ -1,7 +1,5 @@
 package render
 
-import "cchc/cmd/cchc/internal/site"
-
 // textView is the dot of text.html: a Markdown page.
 type textView struct {
 	Heading   string
@@ -29,16 +27,6 @@ func (m *maker) sources() sourcesView {
 		view.Documents = append(view.Documents, m.document(document))
 	}
 	return view
-}
-
-// correctionsView is the dot of corrections.html.
-type correctionsView struct {
-	Heading, Date string
-	Contact       string
-}
-
-func (m *maker) corrections() correctionsView {
-	return correctionsView{m.page.Title, site.Date(m.site.Portal.AsOf), m.site.Portal.Contact}
 }
 
 // notFoundView is the dot of not-found.html.

@@ -4,8 +4,9 @@ package scorecard
 // day of the latest document that they come from, or of the latest report on a
 // remedy. It is not the day on which someone edited the content.
 type LastChange struct {
-	Date   Date // the zero Date where nothing dated is cited
-	Report bool // it is the day of a report on a remedy
+	Date       Date // the zero Date where nothing dated is cited
+	Report     bool // it is the day of a report on a remedy
+	Correction bool // it is the day of a correction
 }
 
 // Later is the later of two; where both are of one day, c.
@@ -28,7 +29,7 @@ func (s Source) LastChange() LastChange {
 func (r *Remedy) LastChange() LastChange {
 	last := r.Source.LastChange()
 	for _, progress := range r.Progress {
-		last = last.Later(LastChange{progress.Date, true})
+		last = last.Later(LastChange{Date: progress.Date, Report: true})
 	}
 	return last
 }

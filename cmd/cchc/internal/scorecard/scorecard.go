@@ -43,6 +43,8 @@ type Portal struct {
 	Pages      []*Page      // by order, then id
 	Files      []string     // attachments, slash-separated from files/, sorted
 
+	Corrections []*Correction // of published figures, in the order of the file
+
 	Sums   []FileSum // of the content's files, by path
 	Digest string    // SHA-256 of the content's files, in hexadecimal digits
 
@@ -157,6 +159,7 @@ type Year struct {
 	Components  []*ComponentResult // in the order of the framework
 	Remedies    []*Remedy          // those of no single component
 	Notes       []Note
+	Corrections []*Correction   // of the year's own figures
 	Narrative   *narrative.Text // nil where there is none
 }
 
@@ -174,6 +177,7 @@ type ComponentResult struct {
 	Criteria    []CriterionResult
 	Remedies    []*Remedy
 	Notes       []Note
+	Corrections []*Correction // of the component's figures, its criteria's included
 	Narrative   *narrative.Text
 }
 

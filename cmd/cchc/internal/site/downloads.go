@@ -63,7 +63,7 @@ func (s *Site) addNews(unit *scorecard.Unit, agency *scorecard.Agency) {
 	if hasEvents(unit, agency) {
 		s.addDownload(&Download{Kind: Calendar, Address: s.calendarAddress(unit, agency), Unit: unit, Agency: agency})
 	}
-	if hasEntries(unit, agency) {
+	if hasEntries(unit, agency) || agency == nil && s.corrected(unit) {
 		s.addDownload(&Download{Kind: Feed, Address: s.feedAddress(unit, agency), Unit: unit, Agency: agency})
 	}
 }

@@ -19,12 +19,23 @@ func (s *Site) LastChange(p *Page) scorecard.LastChange {
 		return scorecard.LastChangeOf(append(RemediesOf(p.Agency, all), SupportedBy(p.Agency, all)...))
 	case Units, Data:
 		return s.Portal.LastChange()
+	case Corrections:
+		return s.correctionsLastChange()
 	case Compare:
 		return s.Portal.HomeUnit.LastChange()
 	case CompareYear:
 		return leaguesLastChange(p.Leagues)
 	}
 	return scorecard.LastChange{}
+}
+
+// correctionsLastChange is the day of the latest correction.
+func (s *Site) correctionsLastChange() scorecard.LastChange {
+	var last scorecard.LastChange
+	for _, correction := range s.Portal.Corrections {
+		last = last.Later(scorecard.LastChange{Date: correction.Date, Correction: true})
+	}
+	return last
 }
 
 // leaguesLastChange is that of the scores in league tables.
@@ -54,6 +65,8 @@ func LastChangeWords(last scorecard.LastChange) string {
 		return ""
 	case last.Report:
 		return Date(last.Date) + ", ngày của báo cáo tiến độ mới nhất trên trang này"
+	case last.Correction:
+		return Date(last.Date) + ", ngày của lần đính chính mới nhất"
 	}
 	return Date(last.Date) + ", ngày của văn bản mới nhất mà trang này lấy số liệu"
 }

@@ -52,8 +52,8 @@ func (n *News) Events(agency *scorecard.Agency) []Event {
 }
 
 // Entries tell what became known of the unit, the newest first: each result, each
-// plan that answers one, and each report on a remedy. With an agency given, they
-// tell of the remedies that it leads or helps with. All comes from the data: the
+// plan that answers one, each report on a remedy, and each correction. With an
+// agency given, they tell of the remedies that it leads or helps with. All comes from the data: the
 // dates are those of documents and reports.
 func (n *News) Entries(agency *scorecard.Agency) []Entry {
 	var entries []Entry
@@ -70,6 +70,9 @@ func (n *News) Entries(agency *scorecard.Agency) []Entry {
 	}
 	for _, remedy := range remedies {
 		entries = append(entries, n.reports[remedy]...)
+	}
+	if agency == nil {
+		entries = append(entries, n.site.correctionEntries(n.unit)...)
 	}
 	// Of one day the later step stands first: the plan before the result that it answers.
 	slices.Reverse(entries)
