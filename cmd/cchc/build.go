@@ -83,38 +83,44 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 		app.summarise(checked.Diagnostics)
 		return err
 	}
-	summary, err := publishPortal(ctx, app, checked, folder, looks, flags, memory)
+	summary, unrecorded, err := publishPortal(ctx, app, checked, folder, looks, flags, memory)
 	if err != nil {
 		return err
 	}
-	app.report(len(checked.Site.Pages), checked.Diagnostics, summary, flags.out)
+	app.report(len(checked.Site.Pages), append(unrecorded, checked.Diagnostics...), summary, flags.out)
 	return nil
 }
 
-// publishPortal renders the portal into its folder, all or nothing.
-func publishPortal(ctx context.Context, app *app, checked build.Checked, folder *build.Folder, looks build.Looks, flags buildFlags, memory memory) (publish.Summary, error) {
+// publishPortal renders the portal into its folder, all or nothing, and gives the
+// warnings of published figures that changed without a reason on record.
+func publishPortal(ctx context.Context, app *app, checked build.Checked, folder *build.Folder, looks build.Looks, flags buildFlags, memory memory) (publish.Summary, []diag.Diagnostic, error) {
 	publication, err := begin(ctx, app, flags)
 	if err != nil {
-		return publish.Summary{}, publishFailure(err)
+		return publish.Summary{}, nil, publishFailure(err)
 	}
 	defer publication.Abort()
 	publication.Recall(memory.last.Portal)
-	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), publication.Keep, publication.Write)
+	watch := watchData(checked.Site, publication)
+	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), publication.Keep, watch.write)
 	if err != nil {
-		return publish.Summary{}, publishFailure(err)
+		return publish.Summary{}, nil, publishFailure(err)
 	}
 	if len(diagnostics) > 0 {
 		if err := diag.WriteText(app.stderr, diagnostics, app.language, ""); err != nil {
-			return publish.Summary{}, err
+			return publish.Summary{}, nil, err
 		}
-		return publish.Summary{}, verdict(diagnostics, true)
+		return publish.Summary{}, nil, verdict(diagnostics, true)
+	}
+	unrecorded, err := watch.judge(app, folder, flags)
+	if err != nil {
+		return publish.Summary{}, nil, err
 	}
 	summary, err := publication.Commit(checked.Digest)
 	if err != nil {
-		return publish.Summary{}, publishFailure(err)
+		return publish.Summary{}, nil, publishFailure(err)
 	}
 	memory.keep(folder, checked, made, publication)
-	return summary, nil
+	return summary, unrecorded, nil
 }
 
 // patience is how long a build waits for another one before it says so.

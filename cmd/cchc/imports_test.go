@@ -17,7 +17,7 @@ import (
 var order = [][]string{
 	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext"},
 	{"narrative", "scorecard", "content", "check", "draft"},
-	{"site", "chart", "download", "picture", "render", "search"},
+	{"site", "chart", "download", "correction", "picture", "render", "search"},
 	{"publish", "build", "serve", "workbook"},
 }
 
