@@ -41,9 +41,17 @@ func (m *maker) correction(c *scorecard.Correction) correctionView {
 		view.Document = m.toDocument(c.Document)
 	}
 	if address, ok := m.site.CorrectedPlace(c); ok {
-		view.Place = m.link(address, "Xem số liệu")
+		view.Place = m.link(address, "Xem số liệu: "+vi.LowerFirst(correctedPage(c)))
 	}
 	return view
+}
+
+// correctedPage names the page that a corrected figure stands on.
+func correctedPage(c *scorecard.Correction) string {
+	if c.Component != nil {
+		return "lĩnh vực " + c.Component.Component.Title + ", năm " + yearNumber(c.Year)
+	}
+	return yearWords(c.Year) + ", " + c.Unit.Name
 }
 
 // corrected marks a figure that was put right, and leads to the latest correction of
