@@ -8,15 +8,20 @@ import (
 	"path/filepath"
 )
 
-// begin is Begin on a given disk; exchanging tells whether folders may be
-// exchanged or files are to be replaced one by one.
-func begin(ctx context.Context, d disk, exchanging bool, out string, forbidden []string) (*Publication, error) {
+// manner is how portals are put in place.
+type manner struct {
+	exchanging bool // folders may be exchanged; else files are replaced one by one
+	spareFrom  int  // from how many files on a portal keeps a spare
+}
+
+// begin is Begin on a given disk, in a given manner.
+func begin(ctx context.Context, d disk, how manner, out string, forbidden []string) (*Publication, error) {
 	full, err := permitted(out, forbidden)
 	if err != nil {
 		return nil, explain(out, err)
 	}
-	p := &Publication{name: out, out: full, disk: d}
-	if err := p.prepare(ctx, exchanging); err != nil {
+	p := &Publication{name: out, out: full, disk: d, spareFrom: how.spareFrom}
+	if err := p.prepare(ctx, how.exchanging); err != nil {
 		return nil, explain(out, errors.Join(err, p.end()))
 	}
 	return p, nil

@@ -31,7 +31,7 @@ func TestFoldersThatCannotBeExchanged(t *testing.T) {
 		out := filepath.Join(t.TempDir(), "public")
 		lay(t, out, foreign)
 		for _, files := range []portal{first, second, first} {
-			if _, err := put(lacking(cause, "exchange"), true, out, files); err != nil {
+			if _, err := put(lacking(cause, "exchange"), exchanged, out, files); err != nil {
 				t.Fatalf("%v: %v", cause, err)
 			}
 			wantFound(t, out, join(files, foreign))
@@ -45,7 +45,7 @@ func TestFaultsWhereFoldersCannotBeExchanged(t *testing.T) {
 			outs := memoryDir(t)
 			for n := 1; ; n++ {
 				out := filepath.Join(outs, fmt.Sprint(n), "public")
-				mustPut(t, exchangesFolders, out, straight)
+				begun(t, usual, out)
 				lay(t, out, visitors)
 				fails := fault(n)
 				d := &faulty{fails: func(i int, operation string) error {
@@ -54,8 +54,8 @@ func TestFaultsWhereFoldersCannotBeExchanged(t *testing.T) {
 					}
 					return syscall.EINVAL
 				}}
-				summary, err := put(d, true, out, swapped)
-				judge(t, name, n, false, out, summary, err)
+				summary, err := put(d, exchanged, out, swapped)
+				judge(t, name, n, replaced, out, summary, err)
 				if d.count < n {
 					return
 				}
@@ -67,7 +67,7 @@ func TestFaultsWhereFoldersCannotBeExchanged(t *testing.T) {
 func TestParentThatMayNotBeWritten(t *testing.T) {
 	for _, cause := range []error{syscall.EACCES, syscall.EPERM, syscall.EROFS} {
 		out := filepath.Join(t.TempDir(), "public")
-		mustPut(t, exchangesFolders, out, first)
+		mustPut(t, usual, out, first)
 		lay(t, out, foreign)
 		denied := false
 		d := &faulty{fails: func(_ int, operation string) error {
@@ -81,7 +81,7 @@ func TestParentThatMayNotBeWritten(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := put(d, true, out, second); err != nil {
+		if _, err := put(d, exchanged, out, second); err != nil {
 			t.Fatalf("%v: %v", cause, err)
 		}
 		wantFound(t, out, join(second, foreign))
@@ -89,7 +89,7 @@ func TestParentThatMayNotBeWritten(t *testing.T) {
 			t.Errorf("the folder was exchanged, %v", err)
 		}
 		denied = false
-		_, err = put(d, true, filepath.Join(filepath.Dir(out), "khác"), second)
+		_, err = put(d, exchanged, filepath.Join(filepath.Dir(out), "khác"), second)
 		var failed *FailedError
 		if !errors.As(err, &failed) || !errors.Is(err, cause) {
 			t.Errorf("a new portal where nothing may be made: %v", err)
@@ -99,12 +99,12 @@ func TestParentThatMayNotBeWritten(t *testing.T) {
 }
 
 func TestSystemWithoutHardLinks(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
 		lay(t, out, foreign)
-		mustPut(t, exchanging, out, first)
+		mustPut(t, how, out, first)
 		before := stats(t, out)
-		if _, err := put(lacking(syscall.EPERM, "link"), exchanging, out, second); err != nil {
+		if _, err := put(lacking(syscall.EPERM, "link"), how, out, second); err != nil {
 			t.Fatal(err)
 		}
 		wantFound(t, out, join(second, foreign))
@@ -125,7 +125,7 @@ func TestKilledWithoutHardLinks(t *testing.T) {
 	outs := memoryDir(t)
 	for n := 1; ; n++ {
 		out := filepath.Join(outs, fmt.Sprint(n), "public")
-		mustPut(t, exchangesFolders, out, straight)
+		begun(t, usual, out)
 		lay(t, out, visitors)
 		d := &faulty{fails: func(i int, operation string) error {
 			if i >= n {
@@ -136,8 +136,8 @@ func TestKilledWithoutHardLinks(t *testing.T) {
 			}
 			return nil
 		}}
-		summary, err := put(d, exchangesFolders, out, swapped)
-		judge(t, "dead from there on", n, exchangesFolders, out, summary, err)
+		summary, err := put(d, usual, out, swapped)
+		judge(t, "dead from there on", n, usual, out, summary, err)
 		if d.count < n {
 			return
 		}
@@ -153,16 +153,16 @@ func TestFilesThatComeAtTheLastMoment(t *testing.T) {
 	for _, killed := range []bool{false, true} {
 		out := filepath.Join(t.TempDir(), "public")
 		lay(t, out, portal{"sửa.txt": "cũ"})
-		mustPut(t, true, out, first)
+		mustPut(t, exchanged, out, first)
 		late := portal{"muộn.txt": "muộn", "thư mục/mới/x": "x", "bo/thêm": "y", "sửa.txt": "mới"}
 		d := &faulty{}
-		exchanged := false
+		reached := false
 		d.fails = func(_ int, operation string) error {
-			if exchanged && killed {
+			if reached && killed {
 				return errDead
 			}
 			if operation == "exchange" {
-				exchanged = true
+				reached = true
 				if err := os.Remove(filepath.Join(out, "sửa.txt")); err != nil { // as an editor does
 					t.Fatal(err)
 				}
@@ -174,10 +174,10 @@ func TestFilesThatComeAtTheLastMoment(t *testing.T) {
 			}
 			return nil
 		}
-		if _, err := put(d, true, out, second); (err != nil) != killed {
+		if _, err := put(d, exchanged, out, second); (err != nil) != killed {
 			t.Fatal(err)
 		}
-		settle(t, true, out)
+		settle(t, exchanged, out)
 		wantFound(t, out, join(second, late))
 	}
 }
@@ -187,14 +187,14 @@ func TestLateFileInTheWayIsNotLost(t *testing.T) {
 		t.Skip("no folders are exchanged here")
 	}
 	out := filepath.Join(t.TempDir(), "public")
-	mustPut(t, true, out, first)
+	mustPut(t, exchanged, out, first)
 	d := &faulty{fails: func(_ int, operation string) error {
 		if operation == "exchange" {
 			lay(t, out, portal{"2024/index.html": "của người khác"})
 		}
 		return nil
 	}}
-	_, err := put(d, true, out, second)
+	_, err := put(d, exchanged, out, second)
 	var failed *FailedError
 	if !errors.As(err, &failed) || !failed.Placed {
 		t.Errorf("error is %v, want one that says that the portal stands", err)
@@ -209,13 +209,13 @@ func TestLateFileInTheWayIsNotLost(t *testing.T) {
 	if err := os.Remove(refused.Paths[0]); err != nil {
 		t.Fatal(err)
 	}
-	settle(t, true, out)
+	settle(t, exchanged, out)
 	wantFound(t, out, second)
 }
 
 func TestLateFileInTheWayOfAReplacement(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	mustPut(t, false, out, first)
+	mustPut(t, replaced, out, first)
 	late := portal{"2024/index.html": "của người khác"}
 	d := &faulty{fails: func(_ int, operation string) error {
 		if operation == "flush" { // after the survey
@@ -223,7 +223,7 @@ func TestLateFileInTheWayOfAReplacement(t *testing.T) {
 		}
 		return nil
 	}}
-	if _, err := put(d, false, out, second); !errors.Is(err, errMeddled) {
+	if _, err := put(d, replaced, out, second); !errors.Is(err, errMeddled) {
 		t.Errorf("error is %v", err)
 	}
 	wantFound(t, out, join(first, late))
@@ -268,7 +268,7 @@ func TestHostileLeftovers(t *testing.T) {
 		},
 	} {
 		out := filepath.Join(t.TempDir(), "public")
-		mustPut(t, exchangesFolders, out, first)
+		mustPut(t, usual, out, first)
 		if err := plant(out); err != nil {
 			t.Fatal(err)
 		}
@@ -296,7 +296,7 @@ func TestMachineErrorsAreToldInPlainWords(t *testing.T) {
 		syscall.ENOSPC: "ổ đĩa đầy", syscall.EDQUOT: "ổ đĩa đầy", syscall.EACCES: "không có quyền ghi", syscall.EROFS: "ổ đĩa chỉ cho đọc", syscall.EIO: "",
 	} {
 		out := filepath.Join(t.TempDir(), "public")
-		_, err := put(lacking(cause, "create"), exchangesFolders, out, first)
+		_, err := put(lacking(cause, "create"), usual, out, first)
 		var failed *FailedError
 		if !errors.As(err, &failed) || !errors.Is(err, cause) || failed.Placed || failed.Out != out {
 			t.Fatalf("%v: %#v", cause, err)
@@ -316,7 +316,7 @@ func TestManyFiles(t *testing.T) {
 	for i := range 600 { // more than are flushed one by one
 		many[fmt.Sprintf("%d/index.html", i)] = fmt.Sprint(i)
 	}
-	mustPut(t, exchangesFolders, out, many)
+	mustPut(t, usual, out, many)
 	wantFound(t, out, many)
 	p, err := Begin(context.Background(), out)
 	if err != nil {

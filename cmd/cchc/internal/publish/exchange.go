@@ -15,6 +15,7 @@ func (p *Publication) exchange(plan plan, others survey) (placed bool, err error
 	}
 	beside := besidePath(p.out)
 	if others.root == nil {
+		p.staging.spare = nil // there is no former one
 		err = p.disk.rename(beside, p.out)
 		return err == nil, err
 	}
@@ -37,6 +38,9 @@ func (p *Publication) completeTree(plan plan, others survey) error {
 	if err := p.carryOthers(others); err != nil {
 		return err
 	}
+	if err := p.staging.spare.finish(p.needed(others)); err != nil {
+		return err
+	}
 	if err := p.addManifest(plan.manifest); err != nil {
 		return err
 	}
@@ -44,6 +48,20 @@ func (p *Publication) completeTree(plan plan, others survey) error {
 		return err
 	}
 	return p.disk.remove(filepath.Join(p.staging.tree, unfinishedName))
+}
+
+// needed tells of a folder whether something of the new portal or of others is in
+// it, or it is another's.
+func (p *Publication) needed(others survey) func(folder string) bool {
+	theirs := map[string]bool{}
+	for _, folder := range others.folders {
+		theirs[folder.path] = true
+		addFolders(theirs, folder.path)
+	}
+	for _, file := range others.files {
+		addFolders(theirs, file.path)
+	}
+	return func(folder string) bool { return p.folders[folder] || theirs[folder] }
 }
 
 // carryKept carries over a file of the former portal, if it is still the one
@@ -111,11 +129,25 @@ func (p *Publication) sweepLeftover() error {
 		return err
 	}
 	if unfinished {
-		return removeStaged(p.disk, p.out)
+		return p.sweepUnfinished()
 	}
 	leftover, _, err := p.readManifest(beside)
 	if err != nil {
 		return err
 	}
 	return p.sweep(leftover.has)
+}
+
+// sweepUnfinished leaves a spare where it can be used.
+func (p *Publication) sweepUnfinished() error {
+	resting, err := atRest(p.disk, p.out)
+	if err != nil {
+		return err
+	}
+	if resting && p.hasFormer && p.sparing(len(p.formerFiles)) {
+		p.staging.hasSpare = true
+		p.staging.ours = func(name string) bool { return has(p.formerFiles, name) }
+		return nil
+	}
+	return removeStaged(p.disk, p.out)
 }

@@ -174,10 +174,20 @@ var (
 	visitors = portal{".gitignore": "*", "c/của ai": "x"}
 )
 
-// settle begins the next build, so that leftovers are cleared, and leaves it.
-func settle(t *testing.T, exchanging bool, out string) {
+// begun publishes straight; where spares are kept, one of swapped stands beside it.
+func begun(t *testing.T, how manner, out string) {
 	t.Helper()
-	p, err := begin(context.Background(), machine{}, exchanging, out, nil)
+	mustPut(t, how, out, straight)
+	if how == sparing {
+		mustPut(t, how, out, swapped)
+		mustPut(t, how, out, straight)
+	}
+}
+
+// settle begins the next build, so that leftovers are cleared, and leaves it.
+func settle(t *testing.T, how manner, out string) {
+	t.Helper()
+	p, err := begin(context.Background(), machine{}, how, out, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,17 +199,17 @@ func settle(t *testing.T, exchanging bool, out string) {
 // TestFaultAtEveryOperation lets each operation of a publication fail in turn:
 // the former portal or the new one stands whole.
 func TestFaultAtEveryOperation(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		for name, fault := range faults {
 			t.Run(name, func(t *testing.T) {
 				outs := memoryDir(t)
 				for n := 1; ; n++ {
 					out := filepath.Join(outs, fmt.Sprint(n), "public")
-					mustPut(t, exchanging, out, straight)
+					begun(t, how, out)
 					lay(t, out, visitors)
 					d := &faulty{fails: fault(n)}
-					summary, err := put(d, exchanging, out, swapped)
-					judge(t, name, n, exchanging, out, summary, err)
+					summary, err := put(d, how, out, swapped)
+					judge(t, name, n, how, out, summary, err)
 					if d.count < n {
 						if n < 50 {
 							t.Fatalf("a publication of %d operations cannot be right", n)
@@ -213,7 +223,7 @@ func TestFaultAtEveryOperation(t *testing.T) {
 }
 
 // judge says whether what a failing disk left is right.
-func judge(t *testing.T, fault string, n int, exchanging bool, out string, summary Summary, err error) {
+func judge(t *testing.T, fault string, n int, how manner, out string, summary Summary, err error) {
 	t.Helper()
 	former, latter := join(straight, visitors), join(swapped, visitors)
 	var failed *FailedError
@@ -222,10 +232,10 @@ func judge(t *testing.T, fault string, n int, exchanging bool, out string, summa
 	}
 	now := found(t, out)
 	whole := maps.Equal(now, former) || maps.Equal(now, latter)
-	if exchanging && !whole {
+	if how.exchanging && !whole {
 		t.Fatalf("operation %d: what stands is no whole portal: %v (%v)", n, now, err)
 	}
-	settle(t, exchanging, out)
+	settle(t, how, out)
 	if strings.Contains(fault, "dead") {
 		now = found(t, out)
 		if maps.Equal(now, latter) {
@@ -240,7 +250,7 @@ func judge(t *testing.T, fault string, n int, exchanging bool, out string, summa
 			t.Errorf("operation %d: placed, but the summary says that nothing changed", n)
 		}
 		wantFound(t, out, latter)
-	} else if got := found(t, out); !maps.Equal(got, latter) || exchanging {
+	} else if got := found(t, out); !maps.Equal(got, latter) || how.exchanging {
 		wantFound(t, out, former) // where files are replaced, the next build may have finished the work
 	}
 	if fault == "full disk" && err != nil && !errors.Is(err, syscall.ENOSPC) {
@@ -251,12 +261,12 @@ func judge(t *testing.T, fault string, n int, exchanging bool, out string, summa
 // TestKilledAgainWhileRecovering kills the build at each operation, and the next
 // one, that clears up after it, at each of its own.
 func TestKilledAgainWhileRecovering(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
-		twice(t, exchanging, func(out string, n, m int) (done, again bool) {
+	everyWay(t, func(t *testing.T, how manner) {
+		twice(t, how, func(out string, n, m int) (done, again bool) {
 			killed := &faulty{fails: faults["dead from there on"](n)}
-			_, _ = put(killed, exchanging, out, swapped)
+			_, _ = put(killed, how, out, swapped)
 			next := &faulty{fails: faults["dead from there on"](m)}
-			if p, err := begin(context.Background(), next, exchanging, out, nil); err == nil {
+			if p, err := begin(context.Background(), next, how, out, nil); err == nil {
 				p.Abort()
 			}
 			return killed.count < n, next.count >= m
@@ -267,8 +277,8 @@ func TestKilledAgainWhileRecovering(t *testing.T) {
 // TestKilledWhileUndoing lets each operation fail, and kills the build at each
 // one that comes after that.
 func TestKilledWhileUndoing(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
-		twice(t, exchanging, func(out string, n, m int) (done, again bool) {
+	everyWay(t, func(t *testing.T, how manner) {
+		twice(t, how, func(out string, n, m int) (done, again bool) {
 			d := &faulty{fails: func(i int, _ string) error {
 				if i == n {
 					return syscall.EIO
@@ -278,7 +288,7 @@ func TestKilledWhileUndoing(t *testing.T) {
 				}
 				return nil
 			}}
-			_, _ = put(d, exchanging, out, swapped)
+			_, _ = put(d, how, out, swapped)
 			return d.count < n, d.count >= n+m
 		})
 	})
@@ -288,17 +298,17 @@ func TestKilledWhileUndoing(t *testing.T) {
 // that, at an m-th, and looks whether the portal is whole after the next build.
 // It does so for every n and a third of the m, with CCHC_LONG for all of them.
 // The function tells whether there is no n-th any more, and whether an m-th.
-func twice(t *testing.T, exchanging bool, fail func(out string, n, m int) (done, again bool)) {
+func twice(t *testing.T, how manner, fail func(out string, n, m int) (done, again bool)) {
 	outs, stride := memoryDir(t), 3
 	if os.Getenv("CCHC_LONG") != "" {
 		stride = 1
 	}
 	for n, m, tried := 1, 1, 0; ; tried++ {
 		out := filepath.Join(outs, fmt.Sprint(tried), "public")
-		mustPut(t, exchanging, out, straight)
+		begun(t, how, out)
 		lay(t, out, visitors)
 		done, again := fail(out, n, m)
-		settle(t, exchanging, out)
+		settle(t, how, out)
 		if now := found(t, out); maps.Equal(now, join(swapped, visitors)) {
 			wantFound(t, out, now)
 		} else {

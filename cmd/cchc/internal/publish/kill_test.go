@@ -27,13 +27,15 @@ const (
 func TestMain(m *testing.M) {
 	if out := os.Getenv(childOut); out != "" {
 		files, _ := strconv.Atoi(os.Getenv(childFiles))
-		fmt.Fprintln(os.Stderr, publishForever(out, files, os.Getenv(childWay) == "exchange"))
+		var how manner
+		_, _ = fmt.Sscan(os.Getenv(childWay), &how.exchanging, &how.spareFrom)
+		fmt.Fprintln(os.Stderr, publishForever(out, files, how))
 		os.Exit(1)
 	}
 	os.Exit(m.Run())
 }
 
-func publishForever(out string, files int, exchanging bool) error {
+func publishForever(out string, files int, how manner) error {
 	for {
 		body, err := os.ReadFile(filepath.Join(out, "index.html"))
 		if err != nil {
@@ -44,7 +46,7 @@ func publishForever(out string, files int, exchanging bool) error {
 			return err
 		}
 		fmt.Println("begun")
-		if _, err := put(machine{}, exchanging, out, generation(now+1, files)); err != nil {
+		if _, err := put(machine{}, how, out, generation(now+1, files)); err != nil {
 			return err
 		}
 	}
@@ -72,23 +74,23 @@ func TestKilledAtAnyInstant(t *testing.T) {
 	if os.Getenv("CCHC_LONG") != "" {
 		kills, files = 200, 1000
 	}
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(memoryDir(t), "public")
 		lay(t, out, foreign)
-		mustPut(t, exchanging, out, generation(0, files))
+		mustPut(t, how, out, generation(0, files))
 		inTheMiddle := 0
 		for range kills {
-			killBuild(t, exchanging, out, files)
+			killBuild(t, how, out, files)
 			before := found(t, out)
-			if exchanging {
+			if how.exchanging {
 				wantGeneration(t, before, files)
 			}
 			if leftovers(t, out) {
 				inTheMiddle++
 			}
-			settle(t, exchanging, out)
+			settle(t, how, out)
 			after := found(t, out)
-			if exchanging && !maps.Equal(after, before) {
+			if how.exchanging && !maps.Equal(after, before) {
 				t.Fatal("the next build changed the portal that stood")
 			}
 			wantGeneration(t, after, files)
@@ -99,14 +101,10 @@ func TestKilledAtAnyInstant(t *testing.T) {
 }
 
 // killBuild starts a build and kills it a random while after it began to publish.
-func killBuild(t *testing.T, exchanging bool, out string, files int) {
+func killBuild(t *testing.T, how manner, out string, files int) {
 	t.Helper()
 	child := exec.Command(os.Args[0])
-	way := "replace"
-	if exchanging {
-		way = "exchange"
-	}
-	child.Env = append(os.Environ(), childOut+"="+out, childFiles+"="+strconv.Itoa(files), childWay+"="+way)
+	child.Env = append(os.Environ(), childOut+"="+out, childFiles+"="+strconv.Itoa(files), childWay+"="+fmt.Sprint(how.exchanging, " ", how.spareFrom))
 	child.Stderr = os.Stderr
 	output, err := child.StdoutPipe()
 	if err != nil {

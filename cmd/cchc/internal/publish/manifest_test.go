@@ -15,11 +15,11 @@ import (
 
 func TestManifestIsTheSameForTheSamePortal(t *testing.T) {
 	var bodies []string
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		for _, former := range []portal{{}, first} {
 			out := filepath.Join(t.TempDir(), "public")
-			mustPut(t, exchanging, out, former)
-			mustPut(t, exchanging, out, second)
+			mustPut(t, how, out, former)
+			mustPut(t, how, out, second)
 			body, err := os.ReadFile(filepath.Join(out, ManifestName))
 			if err != nil {
 				t.Fatal(err)
@@ -85,7 +85,7 @@ func TestManifestsThatAreNotTrusted(t *testing.T) {
 func TestVerify(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	lay(t, out, foreign)
-	mustPut(t, exchangesFolders, out, first)
+	mustPut(t, usual, out, first)
 	portalFiles := fstest.MapFS{}
 	for name, body := range found(t, out) {
 		portalFiles[name] = &fstest.MapFile{Data: []byte(body)}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,8 +15,8 @@ import (
 type portal map[string]string
 
 // put publishes a portal into out on a disk and commits it.
-func put(d disk, exchanging bool, out string, files portal) (Summary, error) {
-	p, err := begin(context.Background(), d, exchanging, out, nil)
+func put(d disk, how manner, out string, files portal) (Summary, error) {
+	p, err := begin(context.Background(), d, how, out, nil)
 	if err != nil {
 		return Summary{}, err
 	}
@@ -28,22 +29,31 @@ func put(d disk, exchanging bool, out string, files portal) (Summary, error) {
 	return p.Commit("content of " + files["index.html"])
 }
 
-func mustPut(t *testing.T, exchanging bool, out string, files portal) Summary {
+func mustPut(t *testing.T, how manner, out string, files portal) Summary {
 	t.Helper()
-	summary, err := put(machine{}, exchanging, out, files)
+	summary, err := put(machine{}, how, out, files)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return summary
 }
 
-// bothWays runs a test once with folders exchanged and once with files replaced
-// one by one.
-func bothWays(t *testing.T, test func(t *testing.T, exchanging bool)) {
+// The manners of publishing: folders exchanged, the former one removed or kept as a
+// spare; files replaced one by one.
+var (
+	exchanged = manner{true, math.MaxInt}
+	sparing   = manner{true, 0}
+	replaced  = manner{false, math.MaxInt}
+	usual     = manner{exchangesFolders, math.MaxInt}
+)
+
+// everyWay runs a test in every manner that the system has.
+func everyWay(t *testing.T, test func(t *testing.T, how manner)) {
 	if exchangesFolders {
-		t.Run("exchange", func(t *testing.T) { test(t, true) })
+		t.Run("exchange", func(t *testing.T) { test(t, exchanged) })
+		t.Run("spare", func(t *testing.T) { test(t, sparing) })
 	}
-	t.Run("replace", func(t *testing.T) { test(t, false) })
+	t.Run("replace", func(t *testing.T) { test(t, replaced) })
 }
 
 // lay writes files of somebody else.
@@ -117,8 +127,27 @@ func wantAlone(t *testing.T, out string) {
 		t.Fatal(err)
 	}
 	for _, entry := range entries {
-		if entry.Name() != filepath.Base(out) {
+		switch resting, _ := atRest(machine{}, out); {
+		case entry.Name() == filepath.Base(out):
+		case resting && entry.Name() == filepath.Base(besidePath(out)):
+			wantNoOthers(t, out)
+		default:
 			t.Fatalf("%s was left beside the portal", entry.Name())
+		}
+	}
+}
+
+// wantNoOthers wants a spare to hold no file of others, and no version-control
+// system to see it.
+func wantNoOthers(t *testing.T, out string) {
+	t.Helper()
+	spare := found(t, besidePath(out))
+	if spare[ignoreName] != "*\n" {
+		t.Errorf("the spare is ignored by %q", spare[ignoreName])
+	}
+	for name := range join(foreign, visitors) {
+		if _, there := spare[name]; there && name != ignoreName {
+			t.Errorf("the spare has %s of others", name)
 		}
 	}
 }

@@ -19,6 +19,10 @@
 // process is killed, the portal is wholly the former or wholly the new one; the
 // next Begin removes the rest.
 //
+// Of a large portal the former one is not removed, but stays in that hidden folder
+// as a spare from which the next is made (spare.go): then a publication touches
+// what has changed, and looks at the rest.
+//
 // Where folders cannot be exchanged (Windows; a file system without the call;
 // a mount point; a parent folder that may not be written) the changed files are
 // staged inside the portal (".cchc-staging") and replaced one by one – assets,
@@ -62,6 +66,7 @@ type Publication struct {
 	out         string   // the same, absolute, links resolved
 	disk        disk     // the machine's, or a test's
 	staging     *staging // where new files wait
+	spareFrom   int      // see manner
 	unlock      func() error
 	madeParents []string // folders that Begin made, outermost first
 
@@ -94,7 +99,7 @@ type published struct {
 // error is ErrBusy. It is a *RefusedError where out is no place for a portal,
 // else a *FailedError. After Begin, Commit or Abort must be called.
 func Begin(ctx context.Context, out string, forbidden ...string) (*Publication, error) {
-	return begin(ctx, machine{}, exchangesFolders, out, forbidden)
+	return begin(ctx, machine{}, manner{exchangesFolders, spareFrom}, out, forbidden)
 }
 
 // Former is the manifest of the portal that stands at out; ok is false where
@@ -244,13 +249,36 @@ func (p *Publication) end() error {
 	return err
 }
 
+// sparing tells whether a portal of so many files keeps a spare.
+func (p *Publication) sparing(files int) bool {
+	return p.staging.beside && files >= p.spareFrom && !p.staging.copied.Load()
+}
+
+// putBack lets a spare that was not needed rest again, without new files and those of
+// others. What of ours it lacks the next publication sees.
+func (p *Publication) putBack() error {
+	old := func(name string) bool { return has(p.formerFiles, name) && !p.files[name].staged }
+	err := mark(p.disk, p.out, unfinishedName, "") // it may have been about to be exchanged
+	if err == nil {
+		err = newSpare(p.disk, p.staging.tree).look(".", old)
+	}
+	if err == nil {
+		err = rest(p.disk, p.out)
+	}
+	return err
+}
+
 // clear removes what this publication left in the staging folder.
 func (p *Publication) clear() error {
 	switch {
 	case p.staging == nil || !p.staging.opened:
 		return nil
+	case p.staging.swapped && p.sparing(len(p.files)):
+		return p.retire(func(name string) bool { return has(p.formerFiles, name) })
 	case p.staging.swapped:
 		return p.sweep(func(name string) bool { return has(p.formerFiles, name) })
+	case p.staging.spare != nil && p.staging.beside:
+		return p.putBack()
 	}
 	return p.staging.discard()
 }

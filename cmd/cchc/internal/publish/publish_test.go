@@ -47,13 +47,13 @@ var (
 )
 
 func TestPublish(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "cổng của tôi", "công khai")
-		if got, want := mustPut(t, exchanging, out, first), (Summary{Written: 8, Changed: true}); fmt.Sprint(got) != fmt.Sprint(want) {
+		if got, want := mustPut(t, how, out, first), (Summary{Written: 8, Changed: true}); fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Errorf("first publication: %+v, want %+v", got, want)
 		}
 		wantFound(t, out, first)
-		got := mustPut(t, exchanging, out, second)
+		got := mustPut(t, how, out, second)
 		if want := (Summary{Written: 6, Kept: 2, Removed: 4, Changed: true}); fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Errorf("second publication: %+v, want %+v", got, want)
 		}
@@ -67,21 +67,21 @@ func TestPublish(t *testing.T) {
 }
 
 func TestEmptyOutIsFine(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
 		lay(t, out, nil)
 		if err := os.MkdirAll(out, 0o755); err != nil {
 			t.Fatal(err)
 		}
-		mustPut(t, exchanging, out, first)
+		mustPut(t, how, out, first)
 		wantFound(t, out, first)
-		mustPut(t, exchanging, out, portal{})
+		mustPut(t, how, out, portal{})
 		wantFound(t, out, portal{})
 	})
 }
 
 func TestFilesOfOthersAreCarriedOver(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
 		lay(t, out, foreign)
 		if err := os.Symlink("../elsewhere", filepath.Join(out, "liên kết")); err != nil {
@@ -95,7 +95,7 @@ func TestFilesOfOthersAreCarriedOver(t *testing.T) {
 		}
 		others := join(foreign, portal{"liên kết": "-> ../elsewhere"})
 		for _, files := range []portal{first, second, first} {
-			summary := mustPut(t, exchanging, out, files)
+			summary := mustPut(t, how, out, files)
 			wantFound(t, out, join(files, others))
 			if want := []string{".gitignore", ".well-known/x/thử.ok", "2023/của tôi.txt", "CNAME", "kho/sâu/tệp.bin", "liên kết"}; !slices.Equal(summary.Foreign, want) {
 				t.Errorf("named are %q, want %q", summary.Foreign, want)
@@ -118,11 +118,11 @@ func TestForeignFileInTheWay(t *testing.T) {
 		"a manifest not ours":    {ManifestName: "{}"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			bothWays(t, func(t *testing.T, exchanging bool) {
+			everyWay(t, func(t *testing.T, how manner) {
 				out := filepath.Join(t.TempDir(), "public")
 				lay(t, out, others)
 				before := found(t, out)
-				_, err := put(machine{}, exchanging, out, second)
+				_, err := put(machine{}, how, out, second)
 				var refused *RefusedError
 				if !errors.As(err, &refused) || len(refused.Paths) == 0 {
 					t.Fatalf("error is %v, want a refusal that names the file", err)
@@ -137,18 +137,18 @@ func TestForeignFileInTheWay(t *testing.T) {
 }
 
 func TestIdenticalForeignFileBecomesOurs(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
-		mustPut(t, exchanging, out, first)
+		mustPut(t, how, out, first)
 		if err := os.Remove(filepath.Join(out, ManifestName)); err != nil {
 			t.Fatal(err)
 		}
-		summary := mustPut(t, exchanging, out, first)
+		summary := mustPut(t, how, out, first)
 		if summary.Written != 0 || summary.Kept != len(first) || len(summary.Foreign) != 0 {
 			t.Errorf("after the loss of the manifest: %+v", summary)
 		}
 		wantFound(t, out, first)
-		mustPut(t, exchanging, out, second)
+		mustPut(t, how, out, second)
 		wantFound(t, out, second)
 	})
 }
@@ -171,12 +171,12 @@ func stats(t *testing.T, out string) map[string]fs.FileInfo {
 }
 
 func TestNothingChangedNothingWritten(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
 		lay(t, out, foreign)
-		mustPut(t, exchanging, out, first)
+		mustPut(t, how, out, first)
 		before := stats(t, out)
-		if summary := mustPut(t, exchanging, out, first); summary.Changed || summary.Written != 0 || summary.Kept != len(first) {
+		if summary := mustPut(t, how, out, first); summary.Changed || summary.Written != 0 || summary.Kept != len(first) {
 			t.Errorf("summary is %+v", summary)
 		}
 		for full, now := range stats(t, out) {
@@ -188,11 +188,11 @@ func TestNothingChangedNothingWritten(t *testing.T) {
 }
 
 func TestUnchangedFilesKeepTheirInodeAndTime(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
-		mustPut(t, exchanging, out, first)
+		mustPut(t, how, out, first)
 		before := stats(t, out)
-		mustPut(t, exchanging, out, second)
+		mustPut(t, how, out, second)
 		after := stats(t, out)
 		for name := range second {
 			full := filepath.Join(out, filepath.FromSlash(name))
@@ -205,11 +205,11 @@ func TestUnchangedFilesKeepTheirInodeAndTime(t *testing.T) {
 }
 
 func TestManifestAloneChanges(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
-		mustPut(t, exchanging, out, first)
+		mustPut(t, how, out, first)
 		before := stats(t, out)
-		p, err := begin(context.Background(), machine{}, exchanging, out, nil)
+		p, err := begin(context.Background(), machine{}, how, out, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -232,9 +232,9 @@ func TestManifestAloneChanges(t *testing.T) {
 }
 
 func TestKeep(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
-		p, err := begin(context.Background(), machine{}, exchanging, out, nil)
+		p, err := begin(context.Background(), machine{}, how, out, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -257,7 +257,7 @@ func TestKeep(t *testing.T) {
 			t.Fatal(err)
 		}
 		lay(t, out, portal{"du-lieu/lap-vo.csv": "thêm một dòng"})
-		if p, err = begin(context.Background(), machine{}, exchanging, out, nil); err != nil {
+		if p, err = begin(context.Background(), machine{}, how, out, nil); err != nil {
 			t.Fatal(err)
 		}
 		if p.Keep("index.html") {
@@ -299,7 +299,7 @@ func asSettled(state State) State {
 
 func TestStateOfAnotherPortalKeepsNothing(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	mustPut(t, exchangesFolders, out, portal{"index.html": "mới"})
+	mustPut(t, usual, out, portal{"index.html": "mới"})
 	info, err := os.Stat(filepath.Join(out, "index.html"))
 	if err != nil {
 		t.Fatal(err)
@@ -317,7 +317,7 @@ func TestStateOfAnotherPortalKeepsNothing(t *testing.T) {
 
 func TestMeddledFileStopsTheCommit(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	mustPut(t, exchangesFolders, out, portal{"a.html": "a", "b.html": "b"})
+	mustPut(t, usual, out, portal{"a.html": "a", "b.html": "b"})
 	if !exchangesFolders {
 		t.Skip("kept files are not touched here")
 	}
@@ -341,10 +341,10 @@ func TestMeddledFileStopsTheCommit(t *testing.T) {
 }
 
 func TestAbort(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		parent := t.TempDir()
 		out := filepath.Join(parent, "mới", "nữa", "public")
-		p, err := begin(context.Background(), machine{}, exchanging, out, nil)
+		p, err := begin(context.Background(), machine{}, how, out, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -363,8 +363,8 @@ func TestAbort(t *testing.T) {
 		if _, err := p.Commit("x"); err == nil {
 			t.Error("Commit after Abort")
 		}
-		mustPut(t, exchanging, out, first)
-		if p, err = begin(context.Background(), machine{}, exchanging, out, nil); err != nil {
+		mustPut(t, how, out, first)
+		if p, err = begin(context.Background(), machine{}, how, out, nil); err != nil {
 			t.Fatal(err)
 		}
 		if err := p.Write("index.html", []byte("b")); err != nil {
@@ -403,10 +403,10 @@ func TestPathsThatAreRefused(t *testing.T) {
 }
 
 func TestConcurrentWrites(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(memoryDir(t), "public")
 		for _, round := range []string{"một", "hai"} {
-			p, err := begin(context.Background(), machine{}, exchanging, out, nil)
+			p, err := begin(context.Background(), machine{}, how, out, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -447,7 +447,7 @@ func TestSecondBuildWaits(t *testing.T) {
 	}
 	done := make(chan error)
 	go func() {
-		_, err := put(machine{}, exchangesFolders, out, second)
+		_, err := put(machine{}, usual, out, second)
 		done <- err
 	}()
 	if err := p.Write("index.html", []byte("một")); err != nil {
@@ -471,7 +471,7 @@ func TestWaitingBuildSurvivesTheAbortOfTheFirst(t *testing.T) {
 	}
 	done := make(chan error)
 	go func() {
-		_, err := put(machine{}, exchangesFolders, out, first)
+		_, err := put(machine{}, usual, out, first)
 		done <- err
 	}()
 	time.Sleep(2 * lockInterval)

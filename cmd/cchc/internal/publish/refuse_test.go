@@ -75,14 +75,14 @@ func TestRefusedFolders(t *testing.T) {
 }
 
 func TestReadOnlyPortal(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
-		mustPut(t, exchanging, out, first)
+		mustPut(t, how, out, first)
 		for _, folder := range []string{out, filepath.Join(out, "2023")} {
 			if err := os.Chmod(folder, 0o555); err != nil {
 				t.Fatal(err)
 			}
-			_, err := put(machine{}, exchanging, out, second)
+			_, err := put(machine{}, how, out, second)
 			var failed *FailedError
 			if !errors.As(err, &failed) || !errors.Is(err, fs.ErrPermission) {
 				t.Errorf("%s read-only: %v, want a FailedError for want of permission", folder, err)
@@ -96,7 +96,7 @@ func TestReadOnlyPortal(t *testing.T) {
 }
 
 func TestModesOfPortal(t *testing.T) {
-	bothWays(t, func(t *testing.T, exchanging bool) {
+	everyWay(t, func(t *testing.T, how manner) {
 		out := filepath.Join(t.TempDir(), "public")
 		lay(t, out, foreign)
 		if err := os.Chmod(out, 0o770|fs.ModeSetgid); err != nil {
@@ -106,7 +106,7 @@ func TestModesOfPortal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		mustPut(t, exchanging, out, first)
+		mustPut(t, how, out, first)
 		for name, want := range map[string]fs.FileMode{"": before.Mode(), "index.html": 0o644, ManifestName: 0o644} {
 			if info, err := os.Stat(filepath.Join(out, name)); err != nil || info.Mode().String() != (want|info.Mode().Type()).String() {
 				t.Errorf("%q has mode %v, want %v, %v", name, info.Mode(), want, err)

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -30,15 +31,19 @@ const (
 type staging struct {
 	disk     disk
 	out      string
-	standing fs.FileInfo // what stood at out when the publication began; nil: nothing
-	beside   bool        // a whole tree beside out, to be exchanged; else changed files inside it
-	tree     string      // where new files go, once open
+	standing fs.FileInfo            // what stood at out when the publication began; nil: nothing
+	beside   bool                   // a whole tree beside out, to be exchanged; else changed files inside it
+	hasSpare bool                   // a spare at rest stands beside out
+	ours     func(name string) bool // whether the former portal had a file of ours at a path
+	tree     string                 // where new files go, once open
+	spare    *spare                 // what is in the tree from before; nil: nothing
 
 	once    sync.Once
 	openErr error
 	opened  bool
-	swapped bool     // after the exchange, the tree beside out is the former portal
-	folders sync.Map // made in tree, by their path in it
+	swapped bool        // after the exchange, the tree beside out is the former portal
+	copied  atomic.Bool // the tree has copies of files of the former portal, for lack of hard links
+	folders sync.Map    // made in tree, by their path in it
 }
 
 // newStaging chooses the way of publishing: folders can be exchanged only where
@@ -69,6 +74,9 @@ func (s *staging) openTree() error {
 		return s.openInside()
 	}
 	s.tree = besidePath(s.out)
+	if s.hasSpare {
+		return s.openSpare()
+	}
 	err := s.disk.makeDir(s.tree)
 	if err == nil {
 		return s.markUnfinished()
@@ -78,6 +86,18 @@ func (s *staging) openTree() error {
 	}
 	s.beside = false
 	return s.openInside()
+}
+
+// openSpare goes on with a spare.
+func (s *staging) openSpare() error {
+	var err error
+	if s.spare, err = openSpare(s.disk, s.tree, s.ours); err != nil {
+		return err
+	}
+	for folder := range s.spare.folders {
+		s.folders.Store(folder, true)
+	}
+	return s.disk.resemble(s.tree, s.standing)
 }
 
 // markUnfinished marks a new tree. It gives it the former portal's mode and
@@ -111,6 +131,9 @@ func (s *staging) add(local string, body []byte) (fs.FileInfo, error) {
 	if err := s.folder(filepath.Dir(local)); err != nil {
 		return nil, err
 	}
+	if err := s.spare.makeRoom(local); err != nil {
+		return nil, err
+	}
 	return s.disk.create(filepath.Join(s.tree, local), body)
 }
 
@@ -136,6 +159,9 @@ func (s *staging) folder(local string) error {
 	if err := s.folder(filepath.Dir(local)); err != nil {
 		return err
 	}
+	if _, err := s.spare.removeFile(local); err != nil {
+		return err
+	}
 	if err := s.disk.makeDir(filepath.Join(s.tree, local)); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
@@ -149,6 +175,12 @@ func (s *staging) carry(local string, info fs.FileInfo) error {
 	if err := s.folder(filepath.Dir(local)); err != nil {
 		return err
 	}
+	if s.spare.use(local, info) {
+		return nil
+	}
+	if err := s.spare.makeRoom(local); err != nil {
+		return err
+	}
 	from, to := filepath.Join(s.out, local), filepath.Join(s.tree, local)
 	if info.Mode()&fs.ModeSymlink != 0 {
 		return s.disk.copyLink(from, to)
@@ -157,6 +189,7 @@ func (s *staging) carry(local string, info fs.FileInfo) error {
 	if err == nil || !info.Mode().IsRegular() || errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrNotExist) || diskFull(err) {
 		return err
 	}
+	s.copied.Store(true)
 	return s.disk.copyFile(from, to)
 }
 

@@ -60,14 +60,17 @@ func (p *Publication) stampNow(state State, name string, written Stamp) {
 }
 
 // somethingToClear tells whether a killed build has left something to clear in or beside
-// the portal's folder.
+// the portal's folder: anything there but a spare at rest.
 func somethingToClear(out string) bool {
-	for _, name := range []string{besidePath(out), filepath.Join(out, insideName)} {
-		if _, err := os.Lstat(name); !isMissing(err) {
-			return true
-		}
+	if inside, err := stands(machine{}, filepath.Join(out, insideName)); inside || err != nil {
+		return true
 	}
-	return false
+	beside, err := stands(machine{}, besidePath(out))
+	if !beside {
+		return err != nil
+	}
+	resting, err := atRest(machine{}, out)
+	return !resting || err != nil
 }
 
 // Stands tells whether the portal of the state stands in the folder out, nothing of

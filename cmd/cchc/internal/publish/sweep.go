@@ -18,7 +18,7 @@ func (p *Publication) sweep(ours func(name string) bool) error {
 	if _, err := p.disk.lstat(beside); err != nil {
 		return ignoreMissing(err)
 	}
-	if err := p.sweepFolder(beside, ".", ours); err != nil {
+	if err := p.sweepFolder(beside, ".", ours, p.disk.remove); err != nil {
 		return err
 	}
 	if err := ignoreMissing(p.disk.remove(filepath.Join(beside, ManifestName))); err != nil {
@@ -27,7 +27,17 @@ func (p *Publication) sweep(ours func(name string) bool) error {
 	return p.disk.remove(beside)
 }
 
-func (p *Publication) sweepFolder(beside, folder string, ours func(name string) bool) error {
+// retire makes the former portal beside out a spare: what sweep would do, save that
+// our files stay, and the folders that hold them.
+func (p *Publication) retire(ours func(name string) bool) error {
+	if err := p.sweepFolder(besidePath(p.out), ".", ours, func(string) error { return nil }); err != nil {
+		return err
+	}
+	return rest(p.disk, p.out)
+}
+
+// sweepFolder does with each file of ours and each folder as end says.
+func (p *Publication) sweepFolder(beside, folder string, ours func(name string) bool, end func(full string) error) error {
 	entries, err := p.disk.readDir(filepath.Join(beside, filepath.FromSlash(folder)))
 	if err != nil {
 		return err
@@ -37,12 +47,12 @@ func (p *Publication) sweepFolder(beside, folder string, ours func(name string) 
 		full := filepath.Join(beside, filepath.FromSlash(name))
 		switch {
 		case entry.IsDir():
-			if err = p.sweepFolder(beside, name, ours); err == nil {
-				err = p.disk.remove(full)
+			if err = p.sweepFolder(beside, name, ours, end); err == nil {
+				err = end(full)
 			}
 		case name == ManifestName:
 		case ours(name):
-			err = p.disk.remove(full)
+			err = end(full)
 		default:
 			err = p.rescue(full, name)
 		}
