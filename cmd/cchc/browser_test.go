@@ -38,6 +38,7 @@ func TestInBrowser(t *testing.T) {
 	t.Run("task sheet", func(t *testing.T) { eyes.of(t).seeTaskSheet(t) })
 	t.Run("sharing", func(t *testing.T) { eyes.of(t).seeSharing(t) })
 	t.Run("print button", func(t *testing.T) { eyes.of(t).seePrintButton(t) })
+	t.Run("archive", func(t *testing.T) { eyes.of(t).seeArchive(t) })
 	t.Run("not found", func(t *testing.T) { eyes.of(t).seeNotFound(t) })
 	t.Run("escapes", func(t *testing.T) { eyes.of(t).seeEscapes(t) })
 	t.Run("hostile texts", func(t *testing.T) { eyes.of(t).seeHostile(t) })

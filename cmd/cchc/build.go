@@ -28,6 +28,9 @@ type buildFlags struct {
 	baseURL   string
 	strict    bool
 	fresh     bool
+	archive   bool
+	zip       string // of what changed since
+	since     string
 }
 
 func newBuildCommand(app *app) *cobra.Command {
@@ -39,7 +42,12 @@ func newBuildCommand(app *app) *cobra.Command {
 		Use:   "build",
 		Short: in("kiểm tra nội dung rồi tạo cổng", "check the content, then make the portal"),
 		Args:  noArguments,
-		RunE:  func(command *cobra.Command, _ []string) error { return buildPortal(command.Context(), app, flags) },
+		RunE: func(command *cobra.Command, _ []string) error {
+			if flags.archive && !command.Flags().Changed("out") {
+				return archiveNeedsOut
+			}
+			return buildPortal(command.Context(), app, flags)
+		},
 	}
 	command.Flags().StringVar(&flags.content, "content", "content", in("thư mục nội dung", "the content folder"))
 	command.Flags().StringVar(&flags.templates, "templates", "", in("thư mục mẫu trang thay cho mẫu có sẵn, từng tệp một", "a folder of templates that replace the built-in ones file by file"))
@@ -48,11 +56,18 @@ func newBuildCommand(app *app) *cobra.Command {
 	command.Flags().StringVar(&flags.baseURL, "base-url", "", in("địa chỉ gốc của cổng, thay cho base_url", "the portal's base address, in place of base_url"))
 	command.Flags().BoolVar(&flags.strict, "strict", false, in("không tạo cổng khi có cảnh báo", "make no portal where there are warnings"))
 	command.Flags().BoolVar(&flags.fresh, "fresh", false, in("làm lại từ đầu, không dùng gì lần dựng trước để lại trong thư mục đệm; kết quả như nhau", "make everything anew, without what the last build left in the cache folder; the result is the same"))
+	command.Flags().BoolVar(&flags.archive, "archive", false, in("làm bản lưu trữ, xem được từ thư mục hay ổ USB, vào thư mục nêu ở --out", "make an archive, to be read from a folder or a USB stick, in the folder that --out names"))
+	command.Flags().StringVar(&flags.zip, "changed-zip", "", in("gói những tệp thay đổi vào tệp zip này, để tải lên bằng tay", "pack the files that changed into this zip, to be uploaded by hand"))
+	command.Flags().StringVar(&flags.since, "since", "", in("cùng --changed-zip: bản đã đăng để so, là tệp zip lần trước, tệp ban-ke.json hoặc thư mục của cổng; không nêu thì gói cả cổng", "with --changed-zip: what was uploaded before, the last zip, its ban-ke.json or the portal's folder; without it the whole portal is packed"))
 	return command
 }
 
 func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 	if err := checkBaseURL(flags.baseURL); err != nil {
+		return err
+	}
+	changed, err := prepareChanged(flags)
+	if err != nil {
 		return err
 	}
 	root, err := openContent(flags.content)
@@ -63,7 +78,7 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 	folder := build.NewFolder(root)
 	defer folder.Close()
 	memory := recall(app, flags)
-	if memory.last.Stands(memory.setting, folder, flags.out) && verdict(memory.last.Diagnostics, flags.strict) == nil {
+	if !changed.wanted() && memory.last.Stands(memory.setting, folder, flags.out) && verdict(memory.last.Diagnostics, flags.strict) == nil {
 		if err := diag.WriteText(app.stderr, memory.last.Diagnostics, app.language, shownPath(flags.content)); err != nil {
 			return err
 		}
@@ -88,7 +103,7 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 		return err
 	}
 	app.report(len(checked.Site.Pages), append(unrecorded, checked.Diagnostics...), summary, flags.out)
-	return nil
+	return changed.pack(app, checked.Site, flags.out)
 }
 
 // publishPortal renders the portal into its folder, all or nothing, and gives the
@@ -101,7 +116,13 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	defer publication.Abort()
 	publication.Recall(memory.last.Portal)
 	watch := watchData(checked.Site, publication)
-	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), publication.Keep, watch.write)
+	write := watch.write
+	if flags.archive {
+		if write, err = archived(publication, checked); err != nil {
+			return publish.Summary{}, nil, err
+		}
+	}
+	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), publication.Keep, write)
 	if err != nil {
 		return publish.Summary{}, nil, publishFailure(err)
 	}

@@ -18,7 +18,7 @@ var order = [][]string{
 	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext"},
 	{"narrative", "scorecard", "content", "check", "draft"},
 	{"site", "chart", "download", "correction", "picture", "render", "search"},
-	{"publish", "build", "serve", "workbook"},
+	{"publish", "build", "serve", "workbook", "parcel"},
 }
 
 // testSupport packages are imported by tests alone.

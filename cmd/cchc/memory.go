@@ -20,7 +20,7 @@ type memory struct {
 // recall reads what the last build left, unless the call wants everything anew.
 func recall(app *app, flags buildFlags) memory {
 	program, err := os.Executable()
-	if err != nil || app.cache == "" {
+	if err != nil || app.cache == "" || flags.archive { // an archive is made once
 		return memory{}
 	}
 	file, err := build.MemoryFile(app.cache, flags.out)

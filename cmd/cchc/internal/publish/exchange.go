@@ -135,7 +135,7 @@ func (p *Publication) sweepLeftover() error {
 	if err != nil {
 		return err
 	}
-	return p.sweep(leftover.has)
+	return p.sweep(func(name string) bool { _, own := leftover.Find(name); return own })
 }
 
 // sweepUnfinished leaves a spare where it can be used.

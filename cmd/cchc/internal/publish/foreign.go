@@ -18,7 +18,7 @@ func Foreign(fsys fs.FS) ([]string, error) {
 		if err != nil {
 			return err
 		}
-		if !entry.IsDir() && name != ManifestName && !manifest.has(name) {
+		if _, own := manifest.Find(name); !entry.IsDir() && name != ManifestName && !own {
 			foreign = append(foreign, name)
 		}
 		return nil

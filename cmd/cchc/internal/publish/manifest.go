@@ -30,10 +30,13 @@ type Manifest struct {
 	Files   []File `json:"files"`   // sorted by path, each once
 }
 
-// has tells whether the manifest names a file.
-func (m Manifest) has(name string) bool {
-	_, found := slices.BinarySearchFunc(m.Files, name, func(file File, name string) int { return strings.Compare(file.Path, name) })
-	return found
+// Find is the manifest's line of a file; false where it names none.
+func (m Manifest) Find(name string) (File, bool) {
+	at, found := slices.BinarySearchFunc(m.Files, name, func(file File, name string) int { return strings.Compare(file.Path, name) })
+	if !found {
+		return File{}, false
+	}
+	return m.Files[at], true
 }
 
 // File is one line of a manifest.
@@ -87,6 +90,11 @@ func ReadManifest(fsys fs.FS) (Manifest, error) {
 	if err != nil {
 		return Manifest{}, &ManifestError{err}
 	}
+	return ParseManifest(body)
+}
+
+// ParseManifest reads a manifest. The error is a *ManifestError.
+func ParseManifest(body []byte) (Manifest, error) {
 	manifest, err := decodeManifest(body)
 	if err != nil {
 		return Manifest{}, &ManifestError{err}

@@ -94,7 +94,7 @@ func (r *Renderer) frame(m *maker) (frame, error) {
 var sheets = map[site.Kind]string{site.Posting: "posting", site.Agency: "task-sheet"}
 
 func (r *Renderer) shared(m *maker) (*shared, error) {
-	key := sharedKey{site: m.site, root: m.href("/"), searching: m.page.Kind == site.Search}
+	key := sharedKey{site: m.site, root: m.site.Root(m.page), searching: m.page.Kind == site.Search}
 	for _, page := range m.site.Menu {
 		switch {
 		case page == m.page:
@@ -120,11 +120,11 @@ func (r *Renderer) shared(m *maker) (*shared, error) {
 
 func (r *Renderer) sharedView(key sharedKey) sharedView {
 	portal := key.site.Portal
-	link := func(address string) string { return key.root + address[1:] }
+	link := func(address string) string { return key.site.Below(key.root, address) }
 	view := sharedView{
 		Style: link(r.assets.Address("site.css")), Script: link(r.assets.Address("site.js")), IconSVG: link(r.assets.Address("mark.svg")), IconICO: link(r.assets.Address("mark.ico")),
 		Chart: link(r.assets.Address("chart.js")), Keep: link(r.assets.Address("keep.js")), Share: link(r.assets.Address("share.js")), Echarts: link(r.assets.Address("echarts.js")),
-		IconTouch: link(r.assets.Address("touch.png")), Title: portal.Title, Home: key.root, Notice: portal.Notice, Date: site.Date(portal.AsOf),
+		IconTouch: link(r.assets.Address("touch.png")), Title: portal.Title, Home: link("/"), Notice: portal.Notice, Date: site.Date(portal.AsOf),
 		Publisher: portal.Publisher, Licence: site.LicenceWords(portal.Licence), Corrections: link(key.site.CorrectionsAddress()),
 	}
 	if key.searching {

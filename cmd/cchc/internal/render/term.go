@@ -18,7 +18,7 @@ func terms(s *site.Site, root string) []term {
 	for _, t := range site.Terms() {
 		more := ""
 		if address, ok := s.TermAddress(t); ok {
-			more = ` <a href="` + template.HTMLEscapeString(root+address[1:]) + `">Thuật ngữ</a>`
+			more = ` <a href="` + template.HTMLEscapeString(s.Below(root, address)) + `">Thuật ngữ</a>`
 		}
 		made = append(made, term(`<details class="term"><summary><span>`+template.HTMLEscapeString(t.Name())+` là gì</span>?</summary><p>`+
 			template.HTMLEscapeString(t.Meaning())+more+`</p></details>`))

@@ -47,7 +47,7 @@ func (m *maker) criteria(framework *scorecard.Framework) {
 		if len(component.Component.Criteria) == 0 {
 			continue
 		}
-		own := page{Address: m.site.ComponentAddress(component)[1:], Title: component.Component.Title, About: framework.Title}
+		own := page{Address: m.site.Below("", m.site.ComponentAddress(component)), Title: component.Component.Title, About: framework.Title}
 		own.criteria(component.Component.Criteria)
 		m.pages = append(m.pages, own)
 	}

@@ -31,7 +31,7 @@ func (m *maker) begin(address, about string) *page {
 	if !ok {
 		return nil
 	}
-	m.pages = append(m.pages, page{Address: address[1:], Title: known.Title, About: about})
+	m.pages = append(m.pages, page{Address: m.site.Below("", address), Title: known.Title, About: about})
 	own := &m.pages[len(m.pages)-1]
 	own.add("", "", known.Summary)
 	return own
@@ -131,7 +131,7 @@ func (m *maker) remedies(year *scorecard.Year, about string) {
 	if !ok {
 		return
 	}
-	own := page{Address: known.Address[1:], Title: known.Title, About: about}
+	own := page{Address: m.site.Below("", known.Address), Title: known.Title, About: about}
 	add := func(remedies []*scorecard.Remedy) {
 		for _, remedy := range remedies {
 			own.add(site.RemedyAnchor(remedy), remedyHeading(remedy), remedyWords(remedy))

@@ -50,11 +50,14 @@ type Page struct {
 	Leagues   []*scorecard.League        // of CompareYear: those of its year
 }
 
+// indexFile is what a web server answers with for a folder.
+const indexFile = "index.html"
+
 // File is the path of the page's file below the portal's folder.
 func (p *Page) File() string {
 	file := strings.TrimPrefix(p.Address, "/")
 	if file == "" || strings.HasSuffix(file, "/") {
-		file += "index.html"
+		file += indexFile
 	}
 	return file
 }
@@ -68,6 +71,8 @@ type Site struct {
 	Downloads []*Download // the files made from the data that stand beside the pages
 
 	Menu []*Page // what every page leads to
+
+	FromDisk bool // it is read without a server: links name the file of a page, as no folder answers for it
 
 	Leagues      *scorecard.Leagues
 	Predecessors *scorecard.Predecessors
@@ -109,7 +114,37 @@ func (s *Site) Link(from *Page, to string) string {
 	if from.Kind == NotFound {
 		return s.BasePath() + strings.TrimPrefix(to, "/")
 	}
-	return Relative(from.Address, to)
+	return s.asFile(Relative(from.Address, to))
+}
+
+// Root is what a page writes before an address from the portal's root, whose first
+// "/" is left out: "../../". Below joins the two.
+func (s *Site) Root(from *Page) string {
+	if from.Kind == NotFound {
+		return s.BasePath()
+	}
+	return Relative(from.Address, "/")
+}
+
+// Below is what pages with the same way to the root write to lead to an address; root
+// is "" for what is itself at the root.
+func (s *Site) Below(root, address string) string {
+	return s.asFile(root + strings.TrimPrefix(address, "/"))
+}
+
+// asFile makes a link to a page one to its file, where there is no server.
+func (s *Site) asFile(link string) string {
+	if !s.FromDisk {
+		return link
+	}
+	path, anchor := link, ""
+	if at := strings.IndexByte(link, '#'); at >= 0 {
+		path, anchor = link[:at], link[at:]
+	}
+	if link != "" && !strings.HasSuffix(path, "/") {
+		return link
+	}
+	return path + indexFile + anchor
 }
 
 // Resolves tells whether an address from the portal's root, with its #anchor if
