@@ -136,7 +136,7 @@ func RenderChanged(ctx context.Context, planned *site.Site, folder fs.FS, looks 
 	same := func(group string) bool { return inputs[group] != "" && inputs[group] == former.Inputs[group] }
 	r := &run{site: planned, folder: folder, renderer: looks.renderer, pictures: looks.painter.Portal(planned), write: write, memory: sync.Pool{New: func() any { return new([]byte) }}}
 	r.kept = func(group, path string) bool { return same(group) && keep(path) }
-	r.directory = search.NewDirectory(planned, former.Words, func(unit *scorecard.Unit) bool { return same(group(unit, nil)) })
+	r.directory = search.NewDirectory(planned, former.Words, func(unit *scorecard.Unit) bool { return same(group(unit)) })
 	diagnostics, err := r.all(ctx, looks.assets.Files())
 	return Made{inputs, r.directory.Words()}, diagnostics, err
 }
@@ -239,14 +239,14 @@ func (r *run) download(file *site.Download) error {
 
 func (r *run) picture(unit *scorecard.Unit) error {
 	path := filePath(r.site.PictureAddress(unit))
-	if r.kept(group(unit, nil), path) {
+	if r.kept(group(unit), path) {
 		return nil
 	}
 	return r.write(path, r.pictures.Unit(unit))
 }
 
 func (r *run) searchPart(part search.Part) error {
-	if r.kept(group(part.Unit, nil), filePath(part.Address(r.site))) {
+	if r.kept(group(part.Unit), filePath(part.Address(r.site))) {
 		return nil
 	}
 	body := r.memory.Get().(*[]byte)

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"hash"
+	"maps"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,9 +15,9 @@ import (
 )
 
 // What a file of the portal is made from, so that a later build need not make it
-// again, comes in groups. A year of a unit is a group: its own page and those of its
-// components. All else of the unit is another: its own page, its remedies, downloads,
-// picture and search data. What belongs to no unit – the pages between units, the
+// again, comes in groups. The page of a component is a group of its own, that of a
+// unit's year another; all else of the unit is one: its own page, its remedies,
+// downloads, picture and search data. What belongs to no unit – the pages between units, the
 // sitemap, the search's directory – is made anew by every build: a few dozen files.
 //
 // A group is made from, and its digest is the digest of:
@@ -24,7 +26,8 @@ import (
 //   - all files of its unit, and of every unit that this one is joined to by
 //     successions, over however many steps: predecessors, successors, remedies handed over;
 //   - the figures of its league: of all that stand in it, the unit's own file, the
-//     list of its years, and the data of that year.
+//     list of its years, and the data of that year; for a component's page, of that
+//     the year's own file and the component's.
 //
 // That is coarse, and so cannot miss much: what a page shows of another unit comes
 // to it through a succession or a league. Where a page comes to show more, its group
@@ -34,35 +37,39 @@ import (
 // group's name. The setting, which is the same for all, is not in them.
 type Inputs map[string]string
 
-// group names the group of a unit's year, or of all else of the unit; "" is what
-// belongs to no unit.
-func group(unit *scorecard.Unit, year *scorecard.Year) string {
-	switch {
-	case unit == nil:
+// group names the group of what belongs to a unit alone; "" is that of nothing.
+func group(unit *scorecard.Unit) string {
+	if unit == nil {
 		return ""
-	case year == nil:
-		return unit.ID
 	}
-	return unit.ID + "/" + strconv.Itoa(year.Year)
+	return unit.ID
+}
+
+func yearGroup(year *scorecard.Year) string { return year.Unit.ID + "/" + strconv.Itoa(year.Year) }
+
+func componentGroup(c *scorecard.ComponentResult) string {
+	return yearGroup(c.Year) + "/" + c.ComponentID
 }
 
 // PageGroup names the group of a page; "" where it is in none.
 func PageGroup(page *site.Page) string {
-	ofYear := page.Kind == site.Component || page.Kind == site.Result && page.Parent != nil && page.Parent.Kind == site.Result
-	if ofYear {
-		return group(page.Unit, page.Year)
+	switch {
+	case page.Kind == site.Component:
+		return componentGroup(page.Component)
+	case page.Kind == site.Result && page.Parent != nil && page.Parent.Kind == site.Result:
+		return yearGroup(page.Year)
 	}
-	return group(page.Unit, nil)
+	return group(page.Unit)
 }
 
 // DownloadGroup names the group of a download; "" where it is in none.
-func DownloadGroup(download *site.Download) string { return group(download.Unit, nil) }
+func DownloadGroup(download *site.Download) string { return group(download.Unit) }
 
 // InputsOf reckons what each group of a portal is made from.
 func InputsOf(s *site.Site) Inputs {
 	known := gather(s.Portal)
 	shared, families := known.sharedWith(s), familiesOf(s.Portal.Units)
-	leagues := map[*scorecard.League]string{}
+	leagues := map[*scorecard.League]leagueSums{}
 	for _, league := range s.Leagues.All {
 		leagues[league] = known.league(s, league)
 	}
@@ -72,15 +79,16 @@ func InputsOf(s *site.Site) Inputs {
 		for _, relative := range families[unit] {
 			own.line(relative.ID, known.units[relative.ID].all.text())
 		}
-		unitOnly := own.text()
+		unitOnly, last := own.text(), ""
 		for _, year := range unit.Years {
-			inputs[group(unit, year)] = newSum(unitOnly, leagues[s.Leagues.Of(year)]).text()
+			league := leagues[s.Leagues.Of(year)]
+			last = newSum(unitOnly, league.all).text()
+			inputs[yearGroup(year)] = last
+			for _, component := range year.Components {
+				inputs[componentGroup(component)] = newSum(unitOnly, league.components[component.Component]).text()
+			}
 		}
-		last := ""
-		if year := unit.LatestYear(); year != nil {
-			last = leagues[s.Leagues.Of(year)]
-		}
-		inputs[group(unit, nil)] = newSum(unitOnly, last).text()
+		inputs[group(unit)] = newSum(unitOnly, last).text()
 	}
 	return inputs
 }
@@ -94,15 +102,15 @@ type sums struct {
 // unitSums are those of one unit's files.
 type unitSums struct {
 	all   sum
-	own   string      // of unit.toml
-	years map[int]sum // of the data of each year
+	own   string                    // of unit.toml
+	years map[int]map[string]string // of the data of each year, by the file's name
 }
 
 // gather joins the sums of the files, which come by path.
 func gather(portal *scorecard.Portal) sums {
 	joined := sums{shared: newSum(), units: map[string]*unitSums{}}
 	for _, unit := range portal.Units {
-		joined.units[unit.ID] = &unitSums{all: newSum(), years: map[int]sum{}}
+		joined.units[unit.ID] = &unitSums{all: newSum(), years: map[int]map[string]string{}}
 	}
 	for _, file := range portal.Sums {
 		folder, rest, _ := strings.Cut(file.File, "/")
@@ -128,12 +136,10 @@ func (u *unitSums) add(name, text string) {
 	case name == "unit.toml":
 		u.own = text
 	case inYear && err == nil && strings.HasSuffix(file, ".toml"):
-		year, begun := u.years[number]
-		if !begun {
-			year = newSum()
-			u.years[number] = year
+		if u.years[number] == nil {
+			u.years[number] = map[string]string{}
 		}
-		year.line(file, text)
+		u.years[number][file] = text
 	}
 }
 
@@ -146,24 +152,50 @@ func (k sums) sharedWith(s *site.Site) string {
 	return k.shared.text()
 }
 
+// leagueSums are those of what a league's tables are made from.
+type leagueSums struct {
+	all        string
+	components map[*scorecard.Component]string
+}
+
 // league is what a league's tables are made from, and where the portal shows them.
-func (k sums) league(s *site.Site, league *scorecard.League) string {
+func (k sums) league(s *site.Site, league *scorecard.League) leagueSums {
 	address, _ := s.LeagueAddress(league)
+	sums := leagueSums{components: map[*scorecard.Component]string{}}
 	all := newSum(address, league.Framework.ID)
+	for _, table := range league.Components {
+		own := newSum(address, league.Framework.ID)
+		for _, row := range slices.Concat(table.Rows, table.Unscored) {
+			k.entrant(own, row.Unit)
+			year := k.units[row.Unit.ID].years[league.Year]
+			own.line(year["year.toml"])
+			if row.Result != nil {
+				own.line(year[path.Base(row.Result.File)])
+			}
+		}
+		sums.components[table.Component] = own.text()
+		all.line(sums.components[table.Component])
+	}
 	for _, row := range slices.Concat(league.Total.Rows, league.Total.Unscored) {
 		if row.Unit == nil {
 			continue // a peer, entered in the year of a unit that has a row
 		}
-		unit := k.units[row.Unit.ID]
-		all.line(row.Unit.ID, unit.own)
-		for _, year := range row.Unit.Years {
-			all.line(strconv.Itoa(year.Year))
-		}
-		if figures, ok := unit.years[league.Year]; ok {
-			all.line(figures.text())
+		k.entrant(all, row.Unit)
+		year := k.units[row.Unit.ID].years[league.Year]
+		for _, file := range slices.Sorted(maps.Keys(year)) {
+			all.line(file, year[file])
 		}
 	}
-	return all.text()
+	sums.all = all.text()
+	return sums
+}
+
+// entrant is what a league's row is made from, whatever the table.
+func (k sums) entrant(to sum, unit *scorecard.Unit) {
+	to.line(unit.ID, k.units[unit.ID].own)
+	for _, year := range unit.Years {
+		to.line(strconv.Itoa(year.Year))
+	}
 }
 
 // familiesOf are the units that each unit is joined to by successions, itself among
