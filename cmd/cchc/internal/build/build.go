@@ -40,7 +40,10 @@ func Check(folder fs.FS, baseURL string) Checked { return new(Checker).Check(fol
 
 // Checker checks a content folder again and again, and reads only what was touched
 // since; see content.Reader.
-type Checker struct{ reader content.Reader }
+type Checker struct {
+	reader content.Reader
+	former *site.Site
+}
 
 // Check does what the function Check does.
 func (c *Checker) Check(folder fs.FS, baseURL string, touched func(top string) bool) Checked {
@@ -52,7 +55,8 @@ func (c *Checker) Check(folder fs.FS, baseURL string, touched func(top string) b
 		checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, nil)...))
 		return checked
 	}
-	planned := site.Plan(portal, baseURL)
+	planned := site.Replan(portal, baseURL, c.former)
+	c.former = planned
 	checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, planned.Resolves)...))
 	if !checked.Errors() {
 		checked.Site, checked.Digest = planned, portal.Digest

@@ -20,8 +20,9 @@ type assembler struct {
 	years      map[string]*scorecard.Year            // by folder
 	results    map[string]*scorecard.ComponentResult // by file without extension
 
-	fresh         []*scorecard.Unit // units that were just read
-	documentsKept bool              // documents and frameworks stand resolved
+	fresh           []*scorecard.Unit // units that were just read
+	documentsKept   bool              // documents and frameworks stand resolved
+	correctionsKept bool
 }
 
 // assemble makes the portal. What was assembled for a former one is taken as it
@@ -78,8 +79,11 @@ func (a *assembler) keep(shares []*share) {
 		if !share.assembled {
 			continue
 		}
-		if share.name == documentsName || share.name == frameworksFolder {
+		switch share.name {
+		case documentsName, frameworksFolder:
 			a.documentsKept = true
+		case CorrectionsFile:
+			a.correctionsKept = true
 		}
 		if share.unit != nil {
 			a.units[share.name] = share.unit

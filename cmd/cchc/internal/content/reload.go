@@ -52,15 +52,15 @@ func (r *Reader) Load(fsys fs.FS, parallel func(n int, do func(i int)), touched 
 // kept are the shares that need not be read again, by name.
 func (r *Reader) kept(touched func(top string) bool) map[string]*share {
 	kept := map[string]*share{}
-	if touched == nil || touched(documentsName) || touched(frameworksFolder) {
-		return kept // everything names documents and criteria
+	if touched == nil || touched(documentsName) || touched(frameworksFolder) || touched(CorrectionsFile) {
+		return kept // everything names documents and criteria, and may be corrected
 	}
 	for _, share := range r.shares {
 		if !touched(share.name) && !share.linked && share.isLasting() {
 			kept[share.name] = share
 		}
 	}
-	for r.dropReferring(kept, touched) {
+	for r.dropReferring(kept) {
 	}
 	return kept
 }
@@ -68,26 +68,44 @@ func (r *Reader) kept(touched func(top string) bool) map[string]*share {
 // isLasting tells whether the next portal may share what was read: the portal's own
 // file is made the portal itself, others at the top are small.
 func (s *share) isLasting() bool {
-	return s.name == documentsName || s.unit != nil || slices.Contains([]string{frameworksFolder, pagesFolder, filesFolder}, s.name)
+	return s.unit != nil || slices.Contains([]string{documentsName, CorrectionsFile, frameworksFolder, pagesFolder, filesFolder}, s.name)
 }
 
-// dropReferring drops units that name a unit which is read anew, and tells whether
-// there were any.
-func (r *Reader) dropReferring(kept map[string]*share, touched func(top string) bool) bool {
+// dropReferring drops what points into something that is read anew, and what such a
+// thing points into where it is told of it. It tells whether there was any.
+func (r *Reader) dropReferring(kept map[string]*share) bool {
 	before := len(kept)
 	for _, share := range r.shares {
-		if kept[share.name] != nil && slices.ContainsFunc(unitsNamed(share.unit), func(id string) bool { return kept[id] == nil }) {
+		anew := func(name string) bool { return kept[name] == nil }
+		switch {
+		case anew(share.name) && share.name == CorrectionsFile:
+			for _, unit := range share.names() { // a unit holds the corrections of its figures
+				delete(kept, unit)
+			}
+		case slices.ContainsFunc(share.names(), anew):
 			delete(kept, share.name)
 		}
 	}
 	return len(kept) < before
 }
 
+// names are the units that the values of a share point into.
+func (s *share) names() []string {
+	if s.unit != nil {
+		return unitsNamed(s.unit)
+	}
+	var names []string
+	for _, part := range s.parts {
+		corrections, _ := part.value.([]*scorecard.Correction)
+		for _, correction := range corrections {
+			names = append(names, correction.UnitID)
+		}
+	}
+	return names
+}
+
 // unitsNamed are the ids of the units that a unit's files name.
 func unitsNamed(unit *scorecard.Unit) []string {
-	if unit == nil {
-		return nil
-	}
 	var ids []string
 	if unit.Ended != nil {
 		for _, successor := range unit.Ended.Successors {

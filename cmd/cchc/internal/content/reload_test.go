@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
@@ -19,6 +20,7 @@ import (
 // is as it was, and what was not touched is the same thing still.
 func TestReaderReadsWhatWasTouched(t *testing.T) {
 	whole := madeup.Portal(4, 1)
+	whole[CorrectionsFile] = &fstest.MapFile{Data: []byte(correctionsOfTwo(whole))}
 	names := slices.Sorted(maps.Keys(whole))
 	fsys := maps.Clone(whole)
 	random := rand.New(rand.NewPCG(1, 2))
@@ -58,6 +60,18 @@ func TestReaderReadsWhatWasTouched(t *testing.T) {
 	if kept < 60 {
 		t.Errorf("only %d units were kept", kept)
 	}
+}
+
+// correctionsOfTwo corrects figures of two units, one of them in a component that does
+// not exist.
+func correctionsOfTwo(content fstest.MapFS) string {
+	var text strings.Builder
+	units := slices.Sorted(maps.Keys(content))
+	units = slices.DeleteFunc(units, func(name string) bool { return !strings.HasSuffix(name, "/unit.toml") })
+	for i, component := range []string{"", "component = \"khong-co\"\n"} {
+		fmt.Fprintf(&text, "[[correction]]\nunit = %q\nyear = %d\n%sfigure = \"score\"\nformer = 1.5\ndate = 2024-06-01\nreason = \"nhập nhầm\"\n", topOf(units[i]), madeup.LastYear, component)
+	}
+	return text.String()
 }
 
 func topOf(name string) string {

@@ -29,8 +29,10 @@ func (a *assembler) resolve() {
 			a.resolveYear(year, agencies)
 		}
 	}
-	for _, correction := range p.Corrections {
-		a.resolveCorrection(correction)
+	if !a.correctionsKept {
+		for _, correction := range p.Corrections {
+			a.resolveCorrection(correction)
+		}
 	}
 }
 

@@ -21,21 +21,6 @@ type Event struct {
 	Cancelled   bool
 }
 
-// hasEvents tells whether there are events, without making them.
-func hasEvents(unit *scorecard.Unit, agency *scorecard.Agency) bool {
-	for _, remedy := range concerns(unit, agency) {
-		if remedy.CurrentDue().Stated() {
-			return true
-		}
-	}
-	for _, year := range unit.Years {
-		if reports(year) && agency == nil {
-			return true
-		}
-	}
-	return false
-}
-
 // reports tells whether the year's plan says when to report.
 func reports(year *scorecard.Year) bool { return year.Plan != nil && !year.Plan.ReportDue.IsZero() }
 

@@ -30,7 +30,7 @@ func (s *Site) addCompare(home *Page) *Page {
 }
 
 // ComponentTrends are the unit's, which many of its pages need, reckoned once.
-func (s *Site) ComponentTrends(unit *scorecard.Unit) []scorecard.Trend { return s.trends[unit] }
+func (s *Site) ComponentTrends(unit *scorecard.Unit) []scorecard.Trend { return s.own[unit].trends }
 
 // comparableLeagues are the leagues of two units or peers at least, by year; the
 // latest year first.

@@ -60,10 +60,11 @@ func (s *Site) addDownloads() {
 // addNews lists the calendar and the feed of a unit or of an agency, where they
 // would not be empty.
 func (s *Site) addNews(unit *scorecard.Unit, agency *scorecard.Agency) {
-	if hasEvents(unit, agency) {
+	news := s.own[unit].news[agency]
+	if news.events {
 		s.addDownload(&Download{Kind: Calendar, Address: s.calendarAddress(unit, agency), Unit: unit, Agency: agency})
 	}
-	if hasEntries(unit, agency) || agency == nil && s.corrected(unit) {
+	if news.entries || agency == nil && s.corrected(unit) {
 		s.addDownload(&Download{Kind: Feed, Address: s.feedAddress(unit, agency), Unit: unit, Agency: agency})
 	}
 }

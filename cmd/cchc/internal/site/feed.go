@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,15 +15,6 @@ type Entry struct {
 	Date           scorecard.Date
 	Title, Summary string
 	Address        string // from the portal's root
-}
-
-// hasEntries tells whether there are entries, without making them.
-func hasEntries(unit *scorecard.Unit, agency *scorecard.Agency) bool {
-	remedies := concerns(unit, agency)
-	if slices.ContainsFunc(remedies, func(r *scorecard.Remedy) bool { return len(r.Progress) > 0 || answered(r.Year) }) {
-		return true
-	}
-	return agency == nil && slices.ContainsFunc(unit.Years, func(year *scorecard.Year) bool { return published(year) || answered(year) })
 }
 
 // published tells whether the result became known on a day that is known.

@@ -12,14 +12,22 @@ import (
 // Plan maps a checked portal to its pages. An empty baseURL stands for the
 // portal's own. What may not stand in an address as it is – a space, a
 // Vietnamese letter – is written in hexadecimal.
-func Plan(portal *scorecard.Portal, baseURL string) *Site {
+func Plan(portal *scorecard.Portal, baseURL string) *Site { return Replan(portal, baseURL, nil) }
+
+// Replan is Plan; it takes from the former map, where there is one, what that knows of
+// units that are the same values still.
+func Replan(portal *scorecard.Portal, baseURL string, former *Site) *Site {
 	if baseURL == "" {
 		baseURL = portal.BaseURL
 	}
 	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), host: hostOf(escapePath(baseURL)), byAddress: map[string]*Page{}, downloads: map[string]bool{}, leagues: map[*scorecard.League]string{},
-		Leagues: scorecard.NewLeagues(portal), Predecessors: scorecard.NewPredecessors(portal), trends: map[*scorecard.Unit][]scorecard.Trend{}}
+		Leagues: scorecard.NewLeagues(portal), Predecessors: scorecard.NewPredecessors(portal), own: map[*scorecard.Unit]*own{}}
 	for _, unit := range portal.Units {
-		s.trends[unit] = unit.ComponentTrends()
+		if former != nil && former.own[unit] != nil {
+			s.own[unit] = former.own[unit]
+		} else {
+			s.own[unit] = ownOf(unit)
+		}
 	}
 	home := s.add(s.resultPage(portal.HomeUnit, portal.HomeUnit.LatestYear(), nil))
 	remedies := s.addUnit(home, portal.HomeUnit)
@@ -74,7 +82,7 @@ func (s *Site) addUnit(own *Page, unit *scorecard.Unit) *Page {
 		yearPage := s.add(s.resultPage(unit, year, own))
 		for _, component := range year.Components {
 			s.add(&Page{Kind: Component, Address: s.ComponentAddress(component), Title: component.Component.Title, Label: component.Component.Title, Parent: yearPage,
-				Summary: componentSummary(component), Unit: unit, Year: year, Component: component})
+				Summary: s.own[unit].summaries[component], Unit: unit, Year: year, Component: component})
 		}
 	}
 	s.addPosting(own, unit)

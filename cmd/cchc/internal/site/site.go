@@ -81,7 +81,7 @@ type Site struct {
 	byAddress map[string]*Page
 	downloads map[string]bool              // by address
 	leagues   map[*scorecard.League]string // the addresses of those that a page shows
-	trends    map[*scorecard.Unit][]scorecard.Trend
+	own       map[*scorecard.Unit]*own
 }
 
 // Home is the home page.
