@@ -17,6 +17,8 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/spf13/cobra"
+
 	"cchc/cmd/cchc/internal/diag"
 )
 
@@ -29,6 +31,7 @@ const (
 )
 
 func main() {
+	cobra.MousetrapHelpText = "" // it would send away whoever opened the program by a double click; see window.go
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
@@ -39,6 +42,9 @@ func main() {
 func run(ctx context.Context, arguments []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	cache, _ := os.UserCacheDir() // where there is none, nothing is remembered
 	app := &app{language: languageOf(arguments), cache: cache, stdin: stdin, asks: isTerminal(stdin), stdout: stdout, stderr: stderr}
+	if len(arguments) == 0 && app.asks && aloneInWindow() {
+		return app.window(ctx)
+	}
 	return app.run(ctx, arguments)
 }
 
