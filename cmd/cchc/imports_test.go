@@ -16,7 +16,7 @@ import (
 // of the design: leaves ← known ← shown ← happens.
 var order = [][]string{
 	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext"},
-	{"narrative", "scorecard", "content", "check", "draft"},
+	{"narrative", "scorecard", "content", "schema", "check", "draft"},
 	{"site", "chart", "download", "correction", "picture", "render", "search"},
 	{"publish", "build", "serve", "workbook", "parcel"},
 }

@@ -6,11 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 	"testing/fstest"
 
 	"cchc/cmd/cchc/internal/build"
 	"cchc/cmd/cchc/internal/diag"
 	"cchc/cmd/cchc/internal/draft"
+	"cchc/cmd/cchc/internal/schema"
 )
 
 // writeContent writes files into the content folder, all or none, and only such as
@@ -26,6 +28,7 @@ func writeContent(app *app, folder *os.Root, shown string, files []draft.File) e
 			return unwritten(err)
 		}
 	}
+	files = withSchemas(app, folder, files)
 	checked := build.Check(build.Overlay{Over: overlaid(files), Base: folder.FS()}, "")
 	if checked.Errors() {
 		if err := diag.WriteText(app.stderr, checked.Diagnostics, app.language, shown); err != nil {
@@ -37,6 +40,9 @@ func writeContent(app *app, folder *os.Root, shown string, files []draft.File) e
 		return unwritten(err)
 	}
 	for _, file := range files {
+		if strings.HasPrefix(file.Path, schema.Folder+"/") {
+			continue // nobody asked for it
+		}
 		verb := diag.Say("Đã tạo %s/%s", "Made %s/%s")
 		if file.Changes {
 			verb = diag.Say("Đã sửa %s/%s", "Changed %s/%s")
