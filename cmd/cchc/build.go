@@ -46,7 +46,7 @@ func newBuildCommand(app *app) *cobra.Command {
 			if flags.archive && !command.Flags().Changed("out") {
 				return archiveNeedsOut
 			}
-			return buildPortal(command.Context(), app, flags)
+			return buildPortal(command.Context(), app.follow(), flags)
 		},
 	}
 	command.Flags().StringVar(&flags.content, "content", "content", in("thư mục nội dung", "the content folder"))
@@ -63,6 +63,8 @@ func newBuildCommand(app *app) *cobra.Command {
 }
 
 func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
+	defer app.progress.end()
+	app.progress.enter(stageRecall)
 	if err := checkBaseURL(flags.baseURL); err != nil {
 		return err
 	}
@@ -85,11 +87,13 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 		app.report(memory.last.Pages, memory.last.Diagnostics, publish.Summary{}, flags.out)
 		return nil
 	}
+	app.progress.enter(stageLooks)
 	looks, err := readLooks(flags)
 	if err != nil {
 		return err
 	}
 
+	app.progress.enter(stageReading)
 	checked := build.Check(folder, flags.baseURL)
 	if err := diag.WriteText(app.stderr, checked.Diagnostics, app.language, shownPath(flags.content)); err != nil {
 		return err
@@ -109,6 +113,7 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 // publishPortal renders the portal into its folder, all or nothing, and gives the
 // warnings of published figures that changed without a reason on record.
 func publishPortal(ctx context.Context, app *app, checked build.Checked, folder *build.Folder, looks build.Looks, flags buildFlags, memory memory) (publish.Summary, []diag.Diagnostic, error) {
+	app.progress.enter(stagePages)
 	publication, err := begin(ctx, app, flags)
 	if err != nil {
 		return publish.Summary{}, nil, publishFailure(err)
@@ -122,7 +127,7 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 			return publish.Summary{}, nil, err
 		}
 	}
-	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), publication.Keep, write)
+	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), publication.Keep, app.progress.counting(write))
 	if err != nil {
 		return publish.Summary{}, nil, publishFailure(err)
 	}
@@ -136,6 +141,7 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	if err != nil {
 		return publish.Summary{}, nil, err
 	}
+	app.progress.enter(stagePublish)
 	summary, err := publication.Commit(checked.Digest)
 	if err != nil {
 		return publish.Summary{}, nil, publishFailure(err)
@@ -179,19 +185,28 @@ func publishFailure(err error) error {
 
 var formerStays = diag.Say("cổng cũ vẫn giữ nguyên", "the former portal stays as it was")
 
-// report ends a build in one calm line.
+// report ends a build in one calm line. The time stands in it only for a person's
+// eyes: a script's output is the same every time.
 func (a *app) report(pages int, diagnostics []diag.Diagnostic, summary publish.Summary, out string) {
+	if a.verbose {
+		a.progress.tell(a)
+	}
+	span := diag.Text{}
+	if a.seen || a.verbose {
+		took := a.progress.took()
+		span = diag.Say(", "+seconds(took, diag.Vietnamese), ", "+seconds(took, diag.English))
+	}
 	_, warnings := diag.Count(diagnostics)
 	for _, foreign := range summary.Foreign {
 		a.say(diag.Say("giữ lại tệp không do cchc tạo: %s", "kept a file that cchc did not write: %s"), foreign)
 	}
 	if !summary.Changed {
-		a.say(diag.Say("Không có gì thay đổi: %d trang trong %s, %d cảnh báo.", "Nothing changed: %d pages in %s, %d warnings."), pages, out, warnings)
+		a.say(diag.Say("Không có gì thay đổi: %d trang trong %s, %d cảnh báo%s.", "Nothing changed: %d pages in %s, %d warnings%s."), pages, out, warnings, span.In(a.language))
 		return
 	}
-	a.say(diag.Text{Vietnamese: "Đã tạo %d trang trong %s: %d tệp mới hoặc đổi, %d tệp giữ nguyên, %d tệp bỏ đi, %d cảnh báo.",
-		English: "Made %d pages in %s: %d files new or changed, %d kept, %d removed, %d warnings."},
-		pages, out, summary.Written, summary.Kept, summary.Removed, warnings)
+	a.say(diag.Text{Vietnamese: "Đã tạo %d trang trong %s: %d tệp mới hoặc đổi, %d tệp giữ nguyên, %d tệp bỏ đi, %d cảnh báo%s.",
+		English: "Made %d pages in %s: %d files new or changed, %d kept, %d removed, %d warnings%s."},
+		pages, out, summary.Written, summary.Kept, summary.Removed, warnings, span.In(a.language))
 }
 
 func checkBaseURL(address string) error {

@@ -41,7 +41,7 @@ func main() {
 // run carries out one call and gives its exit code.
 func run(ctx context.Context, arguments []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	cache, _ := os.UserCacheDir() // where there is none, nothing is remembered
-	app := &app{language: languageOf(arguments), cache: cache, stdin: stdin, asks: isTerminal(stdin), stdout: stdout, stderr: stderr}
+	app := &app{language: languageOf(arguments), cache: cache, stdin: stdin, asks: isTerminal(stdin), seen: isSeen(stderr), stdout: stdout, stderr: stderr}
 	if len(arguments) == 0 && app.asks && aloneInWindow() {
 		return app.window(ctx)
 	}
@@ -76,11 +76,19 @@ type app struct {
 	cache          string // the user's cache folder; "" for none
 	stdin          io.Reader
 	asks           bool // a person sits at standard input
+	seen           bool // a person sees standard error
+	quiet          bool // only what is wrong is told
+	verbose        bool // and what took how long
+	progress       *progress
 	stdout, stderr io.Writer
 }
 
-// say prints a line of progress or result for a person, to standard error.
+// say prints a line of progress or result for a person, to standard error. What is
+// wrong is not said but printed as diagnostics or returned as a failure.
 func (a *app) say(text diag.Text, arguments ...any) {
+	if a.quiet {
+		return
+	}
 	fmt.Fprintf(a.stderr, text.In(a.language)+"\n", arguments...)
 }
 

@@ -28,9 +28,12 @@ func newRootCommand(app *app, arguments []string) *cobra.Command {
 		Args:          func(command *cobra.Command, arguments []string) error { return unknownVerb(command, arguments) },
 		RunE:          func(command *cobra.Command, _ []string) error { return command.Help() },
 	}
-	root.AddCommand(newBuildCommand(app), newServeCommand(app), newCheckCommand(app), newNewCommand(app), newExportCommand(app), newImportCommand(app), newDiffCommand(app), newSchemaCommand(app), newVersionCommand(app))
+	root.AddCommand(newBuildCommand(app), newServeCommand(app), newCheckCommand(app), newNewCommand(app), newExportCommand(app), newImportCommand(app), newDiffCommand(app), newSchemaCommand(app), newCompletionCommand(app), newVersionCommand(app))
+	completeFlags(app, root)
 	root.PersistentFlags().String("lang", string(diag.Vietnamese), in("ngôn ngữ của thông báo: vi hoặc en", "language of the messages: vi or en"))
 	root.PersistentFlags().BoolP("help", "h", false, in("hướng dẫn", "help"))
+	root.PersistentFlags().BoolVarP(&app.quiet, "quiet", "q", false, in("chỉ nói khi có lỗi hoặc cảnh báo", "speak of errors and warnings alone"))
+	root.PersistentFlags().BoolVarP(&app.verbose, "verbose", "v", false, in("nói thêm từng bước mất bao lâu", "say how long each step takes, too"))
 	root.PersistentPreRunE = func(command *cobra.Command, _ []string) error { return checkLanguage(command) }
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(&cobra.Command{
