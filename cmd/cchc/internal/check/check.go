@@ -60,7 +60,7 @@ func run(known *known, tasks []func(*findings), parallel func(n int, do func(i i
 
 // Rules are the rules of narrative, content and this package, by code.
 func Rules() []*diag.Rule {
-	rules := slices.Concat(content.Rules, narrative.Rules, portalRules, idRules, sourceRules, figureRules, ledgerRules, rankingRules, remedyRules, unitRules, proseRules, linkRules, correctionRules, expectRules)
+	rules := slices.Concat(content.Rules, narrative.Rules, portalRules, idRules, sourceRules, figureRules, ledgerRules, rankingRules, remedyRules, unitRules, proseRules, citedRules, linkRules, correctionRules, expectRules)
 	slices.SortFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }
@@ -73,15 +73,19 @@ type known struct {
 	unread    map[string]bool
 	files     map[string]bool              // attachments, by their path below files/
 	unitNames map[string][]*scorecard.Unit // by plain name
+	numbers   map[string]bool              // of documents, as they are compared
 }
 
 func newKnown(portal *scorecard.Portal, locate *content.Locator) *known {
-	k := &known{whole: portal, locate: locate, unread: map[string]bool{}, files: map[string]bool{}, unitNames: map[string][]*scorecard.Unit{}}
+	k := &known{whole: portal, locate: locate, unread: map[string]bool{}, files: map[string]bool{}, unitNames: map[string][]*scorecard.Unit{}, numbers: map[string]bool{}}
 	for _, file := range portal.Unread {
 		k.unread[file] = true
 	}
 	for _, file := range portal.Files {
 		k.files[file] = true
+	}
+	for _, document := range portal.Documents {
+		k.numbers[sameNumber(document.Number)] = true
 	}
 	for _, unit := range portal.Units {
 		if unit.Name != "" {

@@ -103,6 +103,8 @@
 //	N201  bare figure that is not the data's (warning)
 //	N202  bare rank that is not the data's (warning)
 //	N203  “%” for percentage points (warning)
+//	N204  day in a text that no calendar has (warning)
+//	N205  document's number that documents.toml lacks (warning)
 //	P101  base_url that is no absolute address
 //	P102  no contact (warning)
 //	P103  no licence key (warning)

@@ -130,6 +130,7 @@ func (f *findings) distinct(seen map[string]scorecard.Origin, id string, origin 
 // notes checks what the notes of a file are about: keys of its table, and ids.
 func (f *findings) notes(notes []scorecard.Note, fields []string, ids func() []string) {
 	for _, note := range notes {
+		f.words(note.Origin, "text", note.Text)
 		if note.Field == "" || slices.Contains(fields, note.Field) {
 			continue
 		}

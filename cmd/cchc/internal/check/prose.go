@@ -82,6 +82,7 @@ func (f *findings) prose(text *narrative.Text, year *scorecard.Year, result *sco
 			f.addAt(brokenAnchor, text.File, piece.Offset, piece.Link, anchorMeant(text, piece.Link))
 		}
 	}
+	f.tokens(text)
 	if year != nil && len(text.Mentions) > 0 {
 		f.mentions(text, year, result)
 	}

@@ -85,6 +85,7 @@ func (f *findings) remedies(year *scorecard.Year) {
 		f.distinct(seen, remedy.ID, remedy.Origin)
 		f.remedyIDs(remedy)
 		f.remedySource(remedy)
+		f.words(remedy.Origin, "task", remedy.Task)
 		switch {
 		case f.unread[remedy.File]:
 		case remedy.Status == scorecard.Done && !slices.ContainsFunc(remedy.Progress, func(p scorecard.Progress) bool { return p.DocumentID != "" }):
@@ -175,6 +176,7 @@ func (f *findings) remedySource(remedy *scorecard.Remedy) {
 
 // progress checks one report.
 func (f *findings) progress(report scorecard.Progress) {
+	f.words(report.Origin, "text", report.Text)
 	asOf := f.whole.AsOf
 	if !asOf.IsZero() && asOf.Before(report.Date) {
 		f.add(progressAfterAsOf, report.Origin, "date", day(report.Date), day(asOf), f.where(f.whole.Origin, "as_of"))

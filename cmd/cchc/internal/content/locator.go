@@ -33,6 +33,25 @@ func (l *Locator) Key(origin scorecard.Origin, key string) diag.Place {
 	return file.place(file.keys.value(pathOf(origin, key)))
 }
 
+// Within is the place of a byte of a key's text; the text's beginning where it is
+// not written as it reads, with escapes or over several lines.
+func (l *Locator) Within(origin scorecard.Origin, key, text string, offset int) diag.Place {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	file := l.openTOML(origin.File)
+	if file == nil {
+		return diag.Place{File: origin.File}
+	}
+	start := file.keys.value(pathOf(origin, key))
+	written := string(file.text[min(start, len(file.text)):])
+	for _, quote := range []string{"\"\"\"\n", "\"\"\"", "\"", "'"} {
+		if strings.HasPrefix(written, quote+text[:offset]) {
+			return file.place(start + len(quote) + offset)
+		}
+	}
+	return file.place(start)
+}
+
 // Stands tells whether a key stands in the table that origin names.
 func (l *Locator) Stands(origin scorecard.Origin, key string) bool {
 	l.mutex.Lock()

@@ -22,6 +22,9 @@ func (c *compiler) mentions() {
 		start, end := tokenAround(words, i)
 		if position, quoted := c.prose.source(i); start == i && !quoted {
 			c.mention(words[:start], words[start:end], words[end:], position)
+			if isToken(words, start, end) && !c.prose.escapes(start, end) {
+				c.text.Tokens = append(c.text.Tokens, Token{string(words[start:end]), c.offset(position)})
+			}
 		}
 		i = end
 	}

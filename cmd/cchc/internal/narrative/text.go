@@ -11,6 +11,7 @@ type Text struct {
 	Headings []Heading
 	Terms    []Term
 	Mentions []Mention
+	Tokens   []Token
 }
 
 // Piece is a run of finished HTML, or one thing to be filled in: exactly one of
@@ -59,6 +60,15 @@ type Mention struct {
 	Before string // the word before it, in lower case: "hạng"; "" where there is none
 	After  string // what follows: "%", "/12", or a word in lower case ("điểm"); "" where there is none
 	Offset int    // of the number in the file, in bytes
+}
+
+// Token is a date or a document's number in the prose, as it was typed: a run of
+// letters, digits and signs that begins with a digit and has a stroke in it. What
+// stands between “ and ” is someone else's words, and what has an escaped sign in it
+// (97\/QĐ-UBND) is meant as it is: neither is a token.
+type Token struct {
+	Text   string
+	Offset int // in the file, or in the text that FindTokens was given, in bytes
 }
 
 // HasAnchor tells whether a heading or a term of the text has the id.
