@@ -21,20 +21,20 @@ import (
 //
 // What depends on the reader's screen is not in it either: the places of labels, the room around the plot, the tooltip; nor
 // what the SVG beside it says, its description. static/js/chart.js adds them.
-func (s Spec) Option() ([]byte, error) { return AppendOption(nil, s) }
+func (s Spec) Option() ([]byte, error) { return Draw(s).AppendOption(nil) }
 
 // AppendOption appends the chart as an ECharts option.
-func AppendOption(dst []byte, s Spec) ([]byte, error) {
+func (s Drawing) AppendOption(dst []byte) ([]byte, error) {
 	skeleton, err := skeletons[s.Form]()
 	if err != nil {
 		return dst, err
 	}
-	return skeleton.fill(dst, newOption(s))
+	return skeleton.fill(dst, s.option())
 }
 
-// newOption collects what go-echarts or a skeleton makes the option of.
-func newOption(s Spec) *option {
-	o := &option{id: clean(s.ID), title: clean(s.Title), form: forms[s.Form], lines: s.lines()}
+// option collects what go-echarts or a skeleton makes the option of.
+func (s Drawing) option() *option {
+	o := &option{id: clean(s.ID), title: clean(s.Title), form: forms[s.Form], lines: s.lines}
 	o.labels = o.categories()
 	o.form.series(o)
 	o.data = o.all

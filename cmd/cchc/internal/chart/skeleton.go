@@ -40,7 +40,7 @@ var skeletons = func() [len(forms)]func() (skeleton, error) {
 // newSkeleton has go-echarts make the option of a chart that is all holes. What else an option says – its unit, its legend,
 // which way its axes go – is the same in every chart of the form.
 func newSkeleton(form Form) (skeleton, error) {
-	o := newOption(Spec{Form: form})
+	o := Draw(Spec{Form: form}).option()
 	o.title, o.labels, o.data = "@title@", []string{"@labels@"}, "@series@"
 	if o.least != nil {
 		o.least = "@least@"

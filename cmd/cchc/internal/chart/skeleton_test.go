@@ -24,7 +24,7 @@ func TestSkeletons(t *testing.T) {
 func sameAsTheLibrary(t *testing.T, spec Spec) {
 	t.Helper()
 	got, err := spec.Option()
-	want, libraryErr := newOption(spec).library()
+	want, libraryErr := Draw(spec).option().library()
 	if err != nil || libraryErr != nil || !bytes.Equal(got, want) {
 		t.Errorf("form %d, %q: got %s (%v), go-echarts makes %s (%v)", spec.Form, spec.ID, got, err, want, libraryErr)
 	}

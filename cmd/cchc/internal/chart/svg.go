@@ -32,12 +32,21 @@ type canvas struct {
 }
 
 // SVG is the chart as an SVG element, for use inside an HTML page or as a file.
-func (s Spec) SVG() []byte { return AppendSVG(nil, s) }
+func (s Spec) SVG() []byte { return Draw(s).AppendSVG(nil) }
+
+// Drawing is a spec whose rows are worded, once for all that is made of it.
+type Drawing struct {
+	Spec
+	lines []line
+}
+
+// Draw words the rows of a spec.
+func Draw(s Spec) Drawing { return Drawing{s, s.lines()} }
 
 // AppendSVG appends the chart as an SVG element.
-func AppendSVG(dst []byte, s Spec) []byte {
+func (s Drawing) AppendSVG(dst []byte) []byte {
 	form := forms[s.Form]
-	c := canvas{dst: dst, id: clean(s.ID), lines: s.lines(), small: s.Small, measure: measure}
+	c := canvas{dst: dst, id: clean(s.ID), lines: s.lines, small: s.Small, measure: measure}
 	c.put(`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-`, s.class(), `" role="img" aria-labelledby="`)
 	c.escape(c.id)
 	c.put(`-title `)

@@ -305,7 +305,7 @@ func TestStylesheetKnowsEveryClass(t *testing.T) {
 
 func TestAppendSVGAppends(t *testing.T) {
 	spec := lapVoSpecs()[Scores]
-	if got, want := string(AppendSVG([]byte("before"), spec)), "before"+string(spec.SVG()); got != want {
+	if got, want := string(Draw(spec).AppendSVG([]byte("before"))), "before"+string(spec.SVG()); got != want {
 		t.Errorf("got %q", got)
 	}
 }
@@ -316,7 +316,7 @@ func BenchmarkSVG(b *testing.B) {
 			b.ReportAllocs()
 			var dst []byte
 			for b.Loop() {
-				dst = AppendSVG(dst[:0], spec)
+				dst = Draw(spec).AppendSVG(dst[:0])
 			}
 		})
 	}

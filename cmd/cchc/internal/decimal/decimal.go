@@ -86,7 +86,7 @@ func FromInt(n int64) (Hundredths, error) {
 // String gives the number with exactly two decimals and a point: "84.96".
 func (h Hundredths) String() string {
 	var buffer [24]byte
-	return string(h.append(buffer[:0]))
+	return string(h.Append(buffer[:0]))
 }
 
 // Short gives the number with as few decimals as it needs: "7", "16.5".
@@ -94,7 +94,8 @@ func (h Hundredths) Short() string {
 	return strings.TrimSuffix(strings.TrimRight(h.String(), "0"), ".")
 }
 
-func (h Hundredths) append(buffer []byte) []byte {
+// Append appends what String gives.
+func (h Hundredths) Append(buffer []byte) []byte {
 	magnitude := uint64(h)
 	if h < 0 {
 		buffer = append(buffer, '-')

@@ -1,8 +1,8 @@
 package download
 
 import (
-	"bytes"
-	"encoding/csv"
+	"unicode"
+	"unicode/utf8"
 
 	"cchc/cmd/cchc/internal/scorecard"
 )
@@ -11,33 +11,63 @@ import (
 // points, names of columns that programs know; lines end in CR LF (RFC 4180). The
 // latest year stands first.
 func AppendCSV(dst []byte, unit *scorecard.Unit) []byte {
-	return appendCSV(dst, unit, "", ',', func(column Column) string { return column.Name }, value.forPrograms)
+	return appendCSV(dst, unit, ',', func(column Column) string { return column.Name }, (*value).appendForPrograms)
 }
 
 // AppendExcelCSV appends the same rows for a spreadsheet whose locale is Vietnamese, where a
 // comma is what divides whole from fraction: Excel opens UTF-8 right where a mark
 // stands before it, and takes the semicolon for the divider of cells.
 func AppendExcelCSV(dst []byte, unit *scorecard.Unit) []byte {
-	return appendCSV(dst, unit, "\ufeff", ';', func(column Column) string { return column.Title }, value.forPeople)
+	return appendCSV(append(dst, "\ufeff"...), unit, ';', func(column Column) string { return column.Title }, (*value).appendForPeople)
 }
 
-func appendCSV(dst []byte, unit *scorecard.Unit, mark string, divider rune, head func(Column) string, cell func(value) string) []byte {
-	buffer := bytes.NewBuffer(dst)
-	buffer.WriteString(mark)
-	writer := csv.NewWriter(buffer)
-	writer.Comma, writer.UseCRLF = divider, true
-	record := make([]string, columnCount)
+func appendCSV(dst []byte, unit *scorecard.Unit, divider byte, head func(Column) string, appendCell func(*value, []byte) []byte) []byte {
 	for i, column := range Columns() {
-		record[i] = head(column)
+		dst = endCell(append(dst, head(column)...), len(dst), i, divider)
 	}
-	// A bytes.Buffer never fails.
-	_ = writer.Write(record)
 	for row := range rowsOf(unit) {
 		for i := range row {
-			record[i] = cell(row[i])
+			dst = endCell(appendCell(&row[i], dst), len(dst), i, divider)
 		}
-		_ = writer.Write(record)
 	}
-	writer.Flush()
-	return buffer.Bytes()
+	return dst
+}
+
+// endCell ends the i-th cell of a row, which begins at start.
+func endCell(dst []byte, start, i int, divider byte) []byte {
+	if needsQuotes(dst[start:], divider) {
+		dst = appendQuoted(dst[:start], string(dst[start:]))
+	}
+	if i+1 == int(columnCount) {
+		return append(dst, "\r\n"...)
+	}
+	return append(dst, divider)
+}
+
+// needsQuotes is encoding/csv's own rule.
+func needsQuotes(cell []byte, divider byte) bool {
+	for _, c := range cell {
+		if c == divider || c == '"' || c == '\r' || c == '\n' {
+			return true
+		}
+	}
+	first, _ := utf8.DecodeRune(cell)
+	return unicode.IsSpace(first) || string(cell) == `\.`
+}
+
+// appendQuoted writes a cell in quotes; line breaks in it are CR LF too.
+func appendQuoted(dst []byte, cell string) []byte {
+	dst = append(dst, '"')
+	for i := range len(cell) {
+		switch cell[i] {
+		case '"':
+			dst = append(dst, `""`...)
+		case '\n':
+			dst = append(dst, "\r\n"...)
+		case '\r':
+		default:
+			dst = append(dst, cell[i])
+		}
+	}
+	return append(dst, '"')
 }

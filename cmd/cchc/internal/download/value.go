@@ -1,6 +1,7 @@
 package download
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"cchc/cmd/cchc/internal/decimal"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
+	"cchc/cmd/cchc/internal/vi"
 )
 
 // value is what one cell holds, whatever file it stands in: a typed value, from
@@ -88,48 +90,53 @@ func dayOf(day scorecard.Date) value {
 // dueOf is a deadline; people are told where the plan states none.
 func dueOf(due scorecard.Due) value { return named(due.String(), site.Due(due)) }
 
-// forPrograms is the cell as a program reads it: decimal points, ISO dates, the
-// content format's words.
-func (v value) forPrograms() string {
+// appendForPrograms appends the cell as a program reads it: decimal points, ISO dates,
+// the content format's words.
+func (v *value) appendForPrograms(dst []byte) []byte {
 	switch v.kind {
 	case textValue, wordValue:
-		return guard(v.text)
+		return appendGuarded(dst, v.text)
 	case scoreValue:
-		return v.number.String()
+		return v.number.Append(dst)
 	case maximumValue:
-		return v.number.Short()
+		return append(dst, v.number.Short()...)
 	case countValue:
-		return strconv.Itoa(v.count)
+		return strconv.AppendInt(dst, int64(v.count), 10)
 	case dayValue:
-		return v.day.String()
+		return vi.AppendISODate(dst, v.day.Year, v.day.Month, v.day.Day)
 	}
-	return ""
+	return dst
 }
 
-// forPeople is the cell as a Vietnamese spreadsheet reads it: decimal commas,
-// dd/MM/yyyy, words. The minus is the keyboard's, since a spreadsheet takes no
+// appendForPeople appends the cell as a Vietnamese spreadsheet reads it: decimal
+// commas, dd/MM/yyyy, words. The minus is the keyboard's, since a spreadsheet takes no
 // other for a number.
-func (v value) forPeople() string {
+func (v *value) appendForPeople(dst []byte) []byte {
 	switch v.kind {
 	case wordValue, missingValue:
-		return guard(v.words)
-	case scoreValue, maximumValue:
-		return strings.Replace(v.forPrograms(), ".", ",", 1)
+		return appendGuarded(dst, v.words)
 	case dayValue:
-		return site.Date(v.day)
+		return append(dst, site.Date(v.day)...)
 	}
-	return v.forPrograms()
+	start := len(dst)
+	dst = v.appendForPrograms(dst)
+	if v.kind == scoreValue || v.kind == maximumValue {
+		if point := bytes.IndexByte(dst[start:], '.'); point >= 0 {
+			dst[start+point] = ','
+		}
+	}
+	return dst
 }
 
-// guard keeps a spreadsheet from running a text cell as a formula: what begins
+// appendGuarded keeps a spreadsheet from running a text cell as a formula: what begins
 // like one, in full width too, gets an apostrophe before it (OWASP, "CSV
 // injection").
-func guard(text string) string {
+func appendGuarded(dst []byte, text string) []byte {
 	first, _ := utf8.DecodeRuneInString(text)
 	if text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
-		return "'" + text
+		dst = append(dst, '\'')
 	}
-	return text
+	return append(dst, text...)
 }
 
 // percent is an index or a share as shown: hundredths of a per cent.

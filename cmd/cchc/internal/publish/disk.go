@@ -41,17 +41,7 @@ func (machine) exchange(a, b string) error                 { return exchange(a, 
 func (machine) remove(name string) error                   { return remove(name) }
 func (machine) flush(folder string, files []string) error  { return flush(folder, files) }
 
-func (machine) create(name string, body []byte) (info fs.FileInfo, err error) {
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return nil, err
-	}
-	_, err = file.Write(body)
-	if err == nil {
-		info, err = file.Stat()
-	}
-	return info, errors.Join(err, file.Close())
-}
+func (machine) create(name string, body []byte) (fs.FileInfo, error) { return create(name, body) }
 
 func (machine) copyFile(from, to string) error {
 	source, err := os.Open(from)
@@ -86,6 +76,19 @@ func (machine) copyLink(from, to string) error {
 }
 
 func (machine) resemble(name string, model fs.FileInfo) error { return resemble(name, model) }
+
+// createPortably makes a new file where there is no cheaper way.
+func createPortably(name string, body []byte) (info fs.FileInfo, err error) {
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	_, err = file.Write(body)
+	if err == nil {
+		info, err = file.Stat()
+	}
+	return info, errors.Join(err, file.Close())
+}
 
 // makeParents makes a folder and the folders above it that are missing, and
 // gives those that it made, outermost first, also where it fails.

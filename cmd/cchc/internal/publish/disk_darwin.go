@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"io/fs"
 	"os"
 
 	"golang.org/x/sys/unix"
@@ -15,6 +16,8 @@ func exchange(a, b string) error {
 	}
 	return nil
 }
+
+func create(name string, body []byte) (fs.FileInfo, error) { return createPortably(name, body) }
 
 // flush does nothing: what this system offers takes milliseconds for each file.
 func flush(string, []string) error { return nil }

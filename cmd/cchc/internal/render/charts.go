@@ -21,10 +21,11 @@ type chartView struct {
 
 // chart draws a spec. The option is data that no browser runs.
 func (m *maker) chart(spec chart.Spec) chartView {
-	drawn := chart.AppendSVG(m.memory[:0], spec)
+	drawing := chart.Draw(spec)
+	drawn := drawing.AppendSVG(m.memory[:0])
 	svg := len(drawn)
 	drawn = append(append(append(drawn, `<script type="application/json" id="`...), spec.ID...), `-option">`...)
-	drawn, err := chart.AppendOption(drawn, spec)
+	drawn, err := drawing.AppendOption(drawn)
 	if err != nil {
 		m.failed = err
 	}
