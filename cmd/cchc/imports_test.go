@@ -15,7 +15,7 @@ import (
 // a line above its own, and those before it in its own line. The lines are those
 // of the design: leaves ← known ← shown ← happens.
 var order = [][]string{
-	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext"},
+	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext", "recent"},
 	{"narrative", "scorecard", "content", "schema", "check", "draft"},
 	{"site", "chart", "download", "correction", "picture", "render", "search"},
 	{"publish", "build", "serve", "workbook", "parcel"},

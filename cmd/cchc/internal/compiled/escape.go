@@ -48,7 +48,7 @@ func escaperOf(escapers []string) func(dst []byte, text string) []byte {
 
 // AppendText appends a text for use between tags, or in an attribute in quotes: a
 // text has the same escapes in both.
-func AppendText(dst []byte, text string) []byte {
+func AppendText[T string | []byte](dst []byte, text T) []byte {
 	written := 0
 	for i := range len(text) {
 		if escape := escapes[text[i]]; escape != "" {

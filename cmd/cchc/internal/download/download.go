@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"sync"
 
+	"cchc/cmd/cchc/internal/recent"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
@@ -20,7 +21,7 @@ import (
 // for use, by several goroutines at once.
 type Maker struct {
 	books sync.Pool // of *workbook
-	news  sync.Pool // of *site.News: files of one unit are made one after the other
+	news  recent.Values[newsKey, *site.News]
 }
 
 // Append appends the file that the page map lists to what may be the memory of a
@@ -42,13 +43,18 @@ func (m *Maker) Append(dst []byte, s *site.Site, file *site.Download) ([]byte, e
 	return append(dst, body...), err
 }
 
+// newsKey is what news depend on.
+type newsKey struct {
+	site *site.Site
+	unit *scorecard.Unit
+}
+
+// keptNews is for how many units news are kept: files are made one unit after the other.
+const keptNews = 4
+
 // appendNews appends a calendar or a feed.
 func (m *Maker) appendNews(dst []byte, s *site.Site, file *site.Download) []byte {
-	news, ok := m.news.Get().(*site.News)
-	if !ok || !news.Of(s, file.Unit) {
-		news = s.News(file.Unit)
-	}
-	defer m.news.Put(news)
+	news := m.news.Of(keptNews, newsKey{s, file.Unit}, func() *site.News { return s.News(file.Unit) })
 	if file.Kind == site.Calendar {
 		return appendICS(dst, s, file, news)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"cchc/cmd/cchc/internal/compiled"
 	"cchc/cmd/cchc/internal/narrative"
+	"cchc/cmd/cchc/internal/recent"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
@@ -13,7 +14,7 @@ import (
 // maker makes the view of one page; it holds what the parts of the page share.
 type maker struct {
 	states states
-	trends *recent[trendKey, drawn]
+	trends *recent.Values[trendKey, drawn]
 	site   *site.Site
 	page   *site.Page
 	notes  notes
@@ -64,9 +65,9 @@ type link = template.HTML
 
 // link leads to an address from the portal's root.
 func (m *maker) link(address, text string) link {
-	var memory [200]byte
+	var memory, href [200]byte
 	a := append(memory[:0], `<a href="`...)
-	a = compiled.AppendText(a, m.href(address))
+	a = compiled.AppendText(a, m.site.AppendLink(href[:0], m.page, address))
 	a = append(a, `">`...)
 	a = compiled.AppendText(a, text)
 	return link(append(a, "</a>"...))

@@ -20,6 +20,7 @@ import (
 	"sync"
 
 	"cchc/cmd/cchc/internal/compiled"
+	"cchc/cmd/cchc/internal/recent"
 	"cchc/cmd/cchc/internal/site"
 )
 
@@ -31,7 +32,7 @@ type Renderer struct {
 	states      states
 	sharedParts sync.Map  // of *shared by sharedKey
 	memory      sync.Pool // of *[]byte, for the parts of a page
-	trends      recent[trendKey, drawn]
+	trends      recent.Values[trendKey, drawn]
 }
 
 // kindFiles names the template of each kind of page, and the view that it shows.

@@ -110,10 +110,13 @@ type drawn struct {
 	failed error
 }
 
+// keptTrends are more than the components of the units that are made at a time.
+const keptTrends = 64
+
 // trendOnce words and draws a trend once for the pages of all years, which show it
 // alike, and gives its rows the links of this page.
 func (m *maker) trendOnce(trend *scorecard.Trend, key trendKey, draw func() *sketch) ([]trendRow, []chartView) {
-	made := m.trends.of(key, func() drawn {
+	made := m.trends.Of(keptTrends, key, func() drawn {
 		apart := &maker{}
 		return drawn{trendRows(trend), apart.charts(draw()), apart.failed}
 	})

@@ -62,8 +62,10 @@ func (y *Year) GapToFirst() Points {
 
 // AllRemedies are the year's remedies: the overall ones, then those of each
 // component in the framework's order.
-func (y *Year) AllRemedies() []*Remedy {
-	all := append([]*Remedy(nil), y.Remedies...)
+func (y *Year) AllRemedies() []*Remedy { return y.appendRemedies(nil) }
+
+func (y *Year) appendRemedies(all []*Remedy) []*Remedy {
+	all = append(all, y.Remedies...)
 	for _, component := range y.Components {
 		all = append(all, component.Remedies...)
 	}
@@ -74,7 +76,7 @@ func (y *Year) AllRemedies() []*Remedy {
 func (u *Unit) AllRemedies() []*Remedy {
 	var all []*Remedy
 	for i := len(u.Years) - 1; i >= 0; i-- {
-		all = append(all, u.Years[i].AllRemedies()...)
+		all = u.Years[i].appendRemedies(all)
 	}
 	return all
 }

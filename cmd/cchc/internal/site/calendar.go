@@ -24,10 +24,9 @@ type Event struct {
 // reports tells whether the year's plan says when to report.
 func reports(year *scorecard.Year) bool { return year.Plan != nil && !year.Plan.ReportDue.IsZero() }
 
-// concerns are the remedies of a unit, or those that an agency of it leads or
+// concerns are all remedies of a unit, or those that an agency of it leads or
 // helps with.
-func concerns(unit *scorecard.Unit, agency *scorecard.Agency) []*scorecard.Remedy {
-	all := unit.AllRemedies()
+func concerns(all []*scorecard.Remedy, agency *scorecard.Agency) []*scorecard.Remedy {
 	if agency == nil {
 		return all
 	}

@@ -12,14 +12,15 @@ import (
 type News struct {
 	site    *Site
 	unit    *scorecard.Unit
+	all     []*scorecard.Remedy
 	events  map[*scorecard.Remedy]Event // of those that have a deadline
 	reports map[*scorecard.Remedy][]Entry
 }
 
 // News makes the news of a unit.
 func (s *Site) News(unit *scorecard.Unit) *News {
-	news := &News{site: s, unit: unit, events: map[*scorecard.Remedy]Event{}, reports: map[*scorecard.Remedy][]Entry{}}
-	for _, remedy := range unit.AllRemedies() {
+	news := &News{site: s, unit: unit, all: unit.AllRemedies(), events: map[*scorecard.Remedy]Event{}, reports: map[*scorecard.Remedy][]Entry{}}
+	for _, remedy := range news.all {
 		if remedy.CurrentDue().Stated() {
 			news.events[remedy] = s.remedyEvent(remedy)
 		}
@@ -29,9 +30,6 @@ func (s *Site) News(unit *scorecard.Unit) *News {
 	}
 	return news
 }
-
-// Of tells whether these are the news of the unit.
-func (n *News) Of(s *Site, unit *scorecard.Unit) bool { return n.site == s && n.unit == unit }
 
 // Events are the deadlines of the unit's remedies and of its reports on them;
 // of those that an agency leads or helps with, where one is given. What has no
@@ -43,7 +41,7 @@ func (n *News) Events(agency *scorecard.Agency) []Event {
 			events = append(events, n.site.reportEvent(year))
 		}
 	}
-	for _, remedy := range concerns(n.unit, agency) {
+	for _, remedy := range concerns(n.all, agency) {
 		if event, ok := n.events[remedy]; ok {
 			events = append(events, event)
 		}
@@ -57,7 +55,7 @@ func (n *News) Events(agency *scorecard.Agency) []Event {
 // dates are those of documents and reports.
 func (n *News) Entries(agency *scorecard.Agency) []Entry {
 	var entries []Entry
-	remedies := concerns(n.unit, agency)
+	remedies := concerns(n.all, agency)
 	for _, year := range n.unit.Years {
 		if published(year) && agency == nil {
 			entries = append(entries, n.site.resultEntry(year))

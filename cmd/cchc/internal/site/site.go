@@ -111,10 +111,19 @@ func (s *Site) BasePath() string {
 
 // Link is what a page writes to lead to an address from the portal's root.
 func (s *Site) Link(from *Page, to string) string {
+	var memory [120]byte
+	return string(s.AppendLink(memory[:0], from, to))
+}
+
+// AppendLink appends what Link gives.
+func (s *Site) AppendLink(dst []byte, from *Page, to string) []byte {
 	if from.Kind == NotFound {
-		return s.BasePath() + strings.TrimPrefix(to, "/")
+		return append(append(dst, s.BasePath()...), strings.TrimPrefix(to, "/")...)
 	}
-	return s.asFile(Relative(from.Address, to))
+	if s.FromDisk {
+		return append(dst, s.asFile(Relative(from.Address, to))...)
+	}
+	return appendRelative(dst, from.Address, to)
 }
 
 // Root is what a page writes before an address from the portal's root, whose first
@@ -194,25 +203,26 @@ func (s *Site) hasAnchor(p *Page, anchor string) bool {
 // Relative is the relative link from one address to another, both from the
 // portal's root: from "/2023/a/" to "/du-lieu/x.csv#b" it is
 // "../../du-lieu/x.csv#b".
-func Relative(from, to string) string {
+func Relative(from, to string) string { return string(appendRelative(nil, from, to)) }
+
+func appendRelative(dst []byte, from, to string) []byte {
 	target, anchor := to, ""
 	if at := strings.IndexByte(to, '#'); at >= 0 {
 		target, anchor = to[:at], to[at:]
 	}
 	if from == target && len(anchor) > 1 {
-		return anchor
+		return append(dst, anchor...)
 	}
 	folder := from[:strings.LastIndexByte(from, '/')+1]
 	common := commonFolder(folder, target)
 	up := strings.Count(folder[common:], "/")
 	if up == 0 && target[common:] == "" {
-		return "./" + anchor
+		return append(append(dst, "./"...), anchor...)
 	}
-	const parents = "../../../../../../../../"
-	if 3*up > len(parents) {
-		return strings.Repeat("../", up) + target[common:] + anchor
+	for range up {
+		dst = append(dst, "../"...)
 	}
-	return parents[:3*up] + target[common:] + anchor
+	return append(append(dst, target[common:]...), anchor...)
 }
 
 // commonFolder is the length of the longest folder that both addresses are in.
