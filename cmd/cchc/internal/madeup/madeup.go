@@ -32,6 +32,7 @@ func Portal(units, years int) fstest.MapFS {
 	m.drawScores()
 	m.writePortal()
 	m.writePages()
+	m.writeCorrections()
 	for u := range m.units {
 		m.writeUnit(u)
 		for y := range m.years {
