@@ -46,7 +46,7 @@ func TestInBrowser(t *testing.T) {
 	for i, sample := range samples() {
 		built := serve(t, sample.content)
 		for _, page := range built.site.Pages {
-			if state := stateOf(page); !seen[state] || long() {
+			if state := stateOf(page, built.site.Portal.Corrections); !seen[state] || long() {
 				seen[state] = true
 				views := otherColours(i == 0, page.Kind)
 				t.Run(sample.name+page.Address, func(t *testing.T) { eyes.of(t).see(t, built.site.Canonical(page), views) })
@@ -124,11 +124,12 @@ type state struct {
 	component scorecard.Kind
 	ended     bool   // the unit has ceased to be
 	reported  bool   // progress on remedies
+	corrected bool   // figures that were put right
 	text      string // the id of a Markdown page: each is set differently
 }
 
-func stateOf(page *site.Page) state {
-	own := state{kind: page.Kind}
+func stateOf(page *site.Page, corrections []*scorecard.Correction) state {
+	own := state{kind: page.Kind, corrected: isCorrected(page, corrections)}
 	switch {
 	case page.Text != nil:
 		own.text = page.Text.ID
@@ -142,6 +143,19 @@ func stateOf(page *site.Page) state {
 		own.reported = slices.ContainsFunc(page.Unit.AllRemedies(), func(remedy *scorecard.Remedy) bool { return len(remedy.Progress) > 0 })
 	}
 	return own
+}
+
+// isCorrected tells whether a page shows or lists a figure that was put right.
+func isCorrected(page *site.Page, corrections []*scorecard.Correction) bool {
+	return slices.ContainsFunc(corrections, func(c *scorecard.Correction) bool {
+		switch page.Kind {
+		case site.Corrections:
+			return true
+		case site.Result, site.Component:
+			return page.Year == c.Result && page.Component == c.Component
+		}
+		return false
+	})
 }
 
 // seeFirstScreen: the home page answers on a phone before a reader scrolls.
