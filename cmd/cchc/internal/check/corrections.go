@@ -81,8 +81,12 @@ type figureKey struct {
 	year                               int
 }
 
-// corrections checks each correction by itself and against those before.
+// corrections checks each correction by itself and against those before. Where a
+// part of the file could not be read, none can be told from another.
 func (f *findings) corrections() {
+	if f.unread[content.CorrectionsFile] {
+		return
+	}
 	latest := map[figureKey]*scorecard.Correction{}
 	for _, c := range f.whole.Corrections {
 		key := figureKey{c.UnitID, c.ComponentID, c.CriterionID, c.Figure, c.Year}
@@ -172,13 +176,24 @@ func (f *findings) follows(before, c *scorecard.Correction) {
 // agrees checks the latest correction of a figure against the content.
 func (f *findings) agrees(c *scorecard.Correction) {
 	standing := c.Standing()
-	if c.Value != standing && (c.Value.IsKnown() || standing.IsKnown()) && !f.unread[content.CorrectionsFile] {
+	if c.Value != standing && (c.Value.IsKnown() || standing.IsKnown()) && !f.standsUnread(c) {
 		key := "value"
 		if !c.Value.IsKnown() {
 			key = "former"
 		}
 		f.add(otherValue, c.Origin, key, quantityOf(c.Value), quantityOf(standing))
 	}
+}
+
+// standsUnread tells whether the file where a figure stands could not be read in whole.
+func (f *findings) standsUnread(c *scorecard.Correction) bool {
+	switch {
+	case c.Component != nil:
+		return f.unread[c.Component.File]
+	case c.Result != nil:
+		return f.unread[c.Result.File]
+	}
+	return false
 }
 
 // quantityOf is a figure, or that there is none.
