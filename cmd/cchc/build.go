@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -14,7 +16,9 @@ import (
 	"cchc/cmd/cchc/internal/build"
 	"cchc/cmd/cchc/internal/check"
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/hosting"
 	"cchc/cmd/cchc/internal/publish"
+	"cchc/cmd/cchc/internal/vi"
 	"cchc/static"
 	"cchc/templates"
 )
@@ -26,6 +30,7 @@ type buildFlags struct {
 	static    string
 	out       string
 	baseURL   string
+	host      string
 	strict    bool
 	fresh     bool
 	archive   bool
@@ -54,6 +59,7 @@ func newBuildCommand(app *app) *cobra.Command {
 	command.Flags().StringVar(&flags.static, "static", "", in("thư mục tệp tĩnh thay cho tệp có sẵn, từng tệp một", "a folder of static files that replace the built-in ones file by file"))
 	command.Flags().StringVar(&flags.out, "out", "public", in("thư mục của cổng", "the portal's folder"))
 	command.Flags().StringVar(&flags.baseURL, "base-url", "", in("địa chỉ gốc của cổng, thay cho base_url", "the portal's base address, in place of base_url"))
+	command.Flags().StringVar(&flags.host, "host", "", in("ghi cấu hình của loại máy chủ này, thay cho [hosting]: "+strings.Join(hosting.Hosts(), ", ")+" hoặc none", "write the configuration of this kind of host, in place of [hosting]: "+strings.Join(hosting.Hosts(), ", ")+" or none"))
 	command.Flags().BoolVar(&flags.strict, "strict", false, in("không tạo cổng khi có cảnh báo", "make no portal where there are warnings"))
 	command.Flags().BoolVar(&flags.fresh, "fresh", false, in("làm lại từ đầu, không dùng gì lần dựng trước để lại trong thư mục đệm; kết quả như nhau", "make everything anew, without what the last build left in the cache folder; the result is the same"))
 	command.Flags().BoolVar(&flags.archive, "archive", false, in("làm bản lưu trữ, xem được từ thư mục hay ổ USB, vào thư mục nêu ở --out", "make an archive, to be read from a folder or a USB stick, in the folder that --out names"))
@@ -66,6 +72,9 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 	defer app.progress.end()
 	app.progress.enter(stageRecall)
 	if err := checkBaseURL(flags.baseURL); err != nil {
+		return err
+	}
+	if err := checkHost(flags.host); err != nil {
 		return err
 	}
 	changed, err := prepareChanged(flags)
@@ -102,6 +111,9 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 		app.summarise(checked.Diagnostics)
 		return err
 	}
+	if flags.host != "" {
+		checked.Site.HostKind = strings.TrimPrefix(flags.host, noHost)
+	}
 	summary, unrecorded, err := publishPortal(ctx, app, checked, folder, looks, flags, memory)
 	if err != nil {
 		return err
@@ -121,13 +133,17 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	defer publication.Abort()
 	publication.Recall(memory.last.Portal)
 	watch := watchData(checked.Site, publication)
-	write := watch.write
-	if flags.archive {
+	keep, write := publication.Keep, watch.write
+	switch {
+	case flags.archive:
 		if write, err = archived(publication, checked); err != nil {
 			return publish.Summary{}, nil, err
 		}
+	case hosting.TakesCompressed(checked.Site.HostKind):
+		both := build.NewCompressing(keep, write, sizes(publication))
+		keep, write = both.Keep, both.Write
 	}
-	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), publication.Keep, app.progress.counting(write))
+	made, diagnostics, err := build.RenderChanged(ctx, checked.Site, folder, looks, memory.last.MadeIn(memory.setting), keep, app.progress.counting(write))
 	if err != nil {
 		return publish.Summary{}, nil, publishFailure(err)
 	}
@@ -148,6 +164,30 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	}
 	memory.keep(folder, checked, made, publication)
 	return summary, unrecorded, nil
+}
+
+// sizes are those of the files of the portal that stands.
+func sizes(publication *publish.Publication) func(path string) (int64, bool) {
+	former, _ := publication.Former()
+	return func(path string) (int64, bool) {
+		file, ok := former.Find(path)
+		return file.Size, ok
+	}
+}
+
+// noHost is what --host says to name none.
+const noHost = "none"
+
+func checkHost(host string) error {
+	known := append(hosting.Hosts(), noHost)
+	if host == "" || slices.Contains(known, host) {
+		return nil
+	}
+	hint := diag.Say("dùng một trong: "+strings.Join(known, ", "), "use one of: "+strings.Join(known, ", "))
+	if nearest, ok := vi.Nearest(host, known); ok {
+		hint = diag.Say("có phải ý bạn là --host "+nearest+"?", "did you mean --host "+nearest+"?")
+	}
+	return usage(diag.Say(fmt.Sprintf("không có loại máy chủ %q", host), fmt.Sprintf("there is no host %q", host)), hint)
 }
 
 // patience is how long a build waits for another one before it says so.

@@ -13,6 +13,7 @@ import (
 	"cchc/cmd/cchc/internal/check"
 	"cchc/cmd/cchc/internal/correction"
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/probe"
 	"cchc/cmd/cchc/internal/publish"
 	"cchc/cmd/cchc/internal/vi"
 	"cchc/cmd/cchc/internal/workbook"
@@ -61,11 +62,15 @@ var printers = map[string]func(io.Writer, []diag.Diagnostic, diag.Language, stri
 	"github": diag.WriteGitHub,
 }
 
+func unknownFormat(format string) error {
+	return usage(diag.Say(fmt.Sprintf("không có cách in %q", format), fmt.Sprintf("there is no format %q", format)),
+		diag.Say("dùng --format text, json hoặc github", "use --format text, json or github"))
+}
+
 func checkContent(app *app, flags checkFlags) error {
 	print, ok := printers[flags.format]
 	if !ok {
-		return usage(diag.Say(fmt.Sprintf("không có cách in %q", flags.format), fmt.Sprintf("there is no format %q", flags.format)),
-			diag.Say("dùng --format text, json hoặc github", "use --format text, json or github"))
+		return unknownFormat(flags.format)
 	}
 	root, err := openContent(flags.content)
 	if err != nil {
@@ -106,7 +111,7 @@ func (a *app) summarise(diagnostics []diag.Diagnostic) {
 
 // rules are all rules in the order of their codes.
 func rules() []*diag.Rule {
-	all := slices.Concat(check.Rules(), build.Rules(), workbook.Rules(), correction.Rules())
+	all := slices.Concat(check.Rules(), build.Rules(), workbook.Rules(), correction.Rules(), probe.Rules())
 	slices.SortFunc(all, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return all
 }

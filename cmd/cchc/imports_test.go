@@ -17,8 +17,8 @@ import (
 var order = [][]string{
 	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext", "recent"},
 	{"narrative", "scorecard", "content", "schema", "check", "draft"},
-	{"site", "chart", "download", "correction", "picture", "render", "search"},
-	{"publish", "build", "serve", "workbook", "parcel"},
+	{"site", "chart", "download", "correction", "picture", "render", "search", "hosting"},
+	{"publish", "build", "serve", "workbook", "parcel", "probe"},
 }
 
 // testSupport packages are imported by tests alone.

@@ -51,7 +51,7 @@ func settingOf(program string, flags buildFlags) (build.Setting, error) {
 		defer root.Close()
 		looks = append(looks, root.FS())
 	}
-	return build.NewSetting(program, flags.baseURL, looks...)
+	return build.NewSetting(program, flags.baseURL, flags.host, looks...)
 }
 
 // keep remembers a build that has just been published.

@@ -28,7 +28,7 @@ func newRootCommand(app *app, arguments []string) *cobra.Command {
 		Args:          func(command *cobra.Command, arguments []string) error { return unknownVerb(command, arguments) },
 		RunE:          func(command *cobra.Command, _ []string) error { return command.Help() },
 	}
-	root.AddCommand(newBuildCommand(app), newServeCommand(app), newCheckCommand(app), newNewCommand(app), newExportCommand(app), newImportCommand(app), newDiffCommand(app), newSchemaCommand(app), newCompletionCommand(app), newVersionCommand(app))
+	root.AddCommand(newBuildCommand(app), newServeCommand(app), newCheckCommand(app), newProbeCommand(app), newNewCommand(app), newExportCommand(app), newImportCommand(app), newDiffCommand(app), newSchemaCommand(app), newCompletionCommand(app), newVersionCommand(app))
 	completeFlags(app, root)
 	root.PersistentFlags().String("lang", string(diag.Vietnamese), in("ngôn ngữ của thông báo: vi hoặc en", "language of the messages: vi or en"))
 	root.PersistentFlags().BoolP("help", "h", false, in("hướng dẫn", "help"))

@@ -43,7 +43,7 @@ func (a *Asked) File(path string) (body []byte, ok bool, failure *diag.Diagnosti
 		}
 		return body, true, nil, nil
 	}
-	for _, find := range []func(string) ([]byte, bool, error){a.asset, a.list, a.download, a.picture, a.attachment, a.search} {
+	for _, find := range []func(string) ([]byte, bool, error){a.asset, a.list, a.download, a.picture, a.attachment, a.search, a.moved} {
 		if body, ok, err := find(path); ok || err != nil {
 			return body, ok, nil, err
 		}
@@ -121,4 +121,13 @@ func (a *Asked) search(path string) ([]byte, bool, error) {
 	parallel(len(parts), func(i int) { search.Append(nil, a.Site, parts[i], directory) })
 	file, err := directory.File()
 	return file.Body, true, err
+}
+
+// moved makes what is for the portal's host, and the pages at former addresses.
+func (a *Asked) moved(path string) ([]byte, bool, error) {
+	files, err := hostFiles(a.Site, a.renderer)
+	if err != nil {
+		return nil, false, err
+	}
+	return among(path, files...)
 }

@@ -57,7 +57,8 @@ func (c *Checker) Check(folder fs.FS, baseURL string, touched func(top string) b
 	}
 	planned := site.Replan(portal, baseURL, c.former)
 	c.former = planned
-	checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, planned.Resolves)...))
+	checked.Diagnostics = append(checked.Diagnostics, check.Links(portal, locator, planned.Resolves)...)
+	checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Moves(planned.Moves(), locator, planned.Stands, planned.Leads)...))
 	if !checked.Errors() {
 		checked.Site, checked.Digest = planned, portal.Digest
 	}
@@ -147,7 +148,11 @@ func RenderChanged(ctx context.Context, planned *site.Site, folder fs.FS, looks 
 
 // shared makes what needs no page.
 func (r *run) shared(assets []site.File) error {
-	for _, file := range slices.Concat(assets, r.site.Sitemap(), []site.File{r.site.Robots()}) {
+	host, err := hostFiles(r.site, r.renderer)
+	if err != nil {
+		return err
+	}
+	for _, file := range slices.Concat(assets, r.site.Sitemap(), []site.File{r.site.Robots()}, host) {
 		if err := r.write(file.Path, file.Body); err != nil {
 			return err
 		}

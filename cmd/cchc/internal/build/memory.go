@@ -33,17 +33,18 @@ type Memory struct {
 type Setting struct {
 	Program stamp.Stamp // of the program's own file, which holds templates and static files
 	BaseURL string
+	Host    string // in place of the content's
 	Looks   string // digest of the templates and static files that replace the program's
 }
 
 // NewSetting is the setting of a call; looks are the folders that replace parts of
 // the program's, nil for none.
-func NewSetting(program, baseURL string, looks ...fs.FS) (Setting, error) {
+func NewSetting(program, baseURL, host string, looks ...fs.FS) (Setting, error) {
 	info, err := os.Stat(program)
 	if err != nil {
 		return Setting{}, err
 	}
-	setting := Setting{Program: stamp.Of(info, time.Now()), BaseURL: baseURL}
+	setting := Setting{Program: stamp.Of(info, time.Now()), BaseURL: baseURL, Host: host}
 	if !setting.Program.Settled {
 		return Setting{}, errors.New("build: the program was made just now")
 	}

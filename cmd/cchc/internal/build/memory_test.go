@@ -199,7 +199,7 @@ func TestSettingKnowsWhatReplacesTheProgramsOwn(t *testing.T) {
 	write(t, filepath.Join(folder, "page.html"), "one")
 	setting := func() Setting {
 		t.Helper()
-		setting, err := NewSetting(program, "", nil, os.DirFS(folder))
+		setting, err := NewSetting(program, "", "", nil, os.DirFS(folder))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -217,7 +217,7 @@ func TestSettingKnowsWhatReplacesTheProgramsOwn(t *testing.T) {
 	if err := os.Symlink("a.css", filepath.Join(folder, "css/b.css")); err != nil {
 		t.Skip(err)
 	}
-	if _, err := NewSetting(program, "", nil, os.DirFS(folder)); err == nil {
+	if _, err := NewSetting(program, "", "", nil, os.DirFS(folder)); err == nil {
 		t.Error("a link is taken for a file")
 	}
 }

@@ -12,7 +12,10 @@ import (
 // processors; do writes its result to the i-th place of a slice of the caller's,
 // so that results are joined in the order of the input.
 func parallel(n int, do func(i int)) {
-	workers := min(runtime.GOMAXPROCS(0), n)
+	spread(min(runtime.GOMAXPROCS(0), n), n, do)
+}
+
+func spread(workers, n int, do func(i int)) {
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range workers {
@@ -23,6 +26,12 @@ func parallel(n int, do func(i int)) {
 		})
 	}
 	group.Wait()
+}
+
+// AtMost runs do for every i below n on that many goroutines, for work that waits for
+// others rather than for this machine.
+func AtMost(workers int) func(n int, do func(i int)) {
+	return func(n int, do func(i int)) { spread(min(workers, n), n, do) }
 }
 
 // everyOf tells whether something is true of every entry of a map.

@@ -74,6 +74,25 @@ var badIDs = []bad{
 	{"note on an unknown field", swap(mot, `field = "rank"`, `field = "rnak"`), one("lap-vo/2023/mot.toml:28:9 I208")},
 	{"alias that is no address", more(portalFile, "aliases = [\"/cu/\", \"cu\"]\n"), one("portal.toml:8:20 I209")},
 	{"alias that is taken", put("chau-thanh/unit.toml", "name = \"huyện B\"\nlevel = \"huyện\"\nparent = \"x\"\naliases = [\"lap-vo\"]\n"), one("chau-thanh/unit.toml:4:12 I210")},
+	{"moved from no address", more(portalFile, moved("cu", "/")), one("portal.toml:9:8 I209")},
+	{"moved from the home page", more(portalFile, moved("/", "/phuong-phap/")), one("portal.toml:9:8 I209")},
+	{"moved to no address", more(portalFile, moved("/cu/", "https://example.org/")), one("portal.toml:10:6 I209")},
+	{"unknown former home unit", more(portalFile, "former_home_units = [\"lap-vo\", \"lap-vo-2\"]\n"), one("portal.toml:8:32 I206")},
+	{"moved to two places", more(portalFile, moved("/cu/", "/")+moved("/cu/", "/phuong-phap/")+moved("/cu/", "/")), one("portal.toml:12:8 I211")},
+	{"moved and removed", more(portalFile, "aliases = [\"/cu/\"]\n"+moved("/cu/", "")), one("portal.toml:10:8 I211")},
+	{"two pages with one former id", all(swap(page, "+++\ntitle", "+++\naliases = [\"cu\"]\ntitle"), put("pages/ke-hoach.md", "+++\ntitle = \"a\"\naliases = [\"cu\"]\n+++\n")), one("pages/phuong-phap.md:2:12 I211")},
+	{"moved from a page", more(portalFile, moved("/phuong-phap/", "/")), one("portal.toml:9:8 I212")},
+	{"moved from a page without its slash", more(portalFile, moved("/2023", "/")), one("portal.toml:9:8 I212")},
+	{"moved from a page's file", more(portalFile, moved("/2023/index.html", "/")), one("portal.toml:9:8 I212")},
+	{"moved from a download", more(portalFile, moved("/du-lieu/lap-vo.csv", "/")), one("portal.toml:9:8 I212")},
+	{"moved from below an attachment", more(portalFile, moved("/tep/bien-ban.pdf/a/", "/")), one("portal.toml:9:8 I212")},
+	{"alias of the portal that is a page", more(portalFile, "aliases = [\"/cu/\", \"/nhiem-vu/\"]\n"), one("portal.toml:8:20 I212")},
+	{"alias of a page that is a year", swap(page, "+++\ntitle", "+++\naliases = [\"2023\"]\ntitle"), one("pages/phuong-phap.md:2:12 I212")},
+	{"moved to itself", more(portalFile, moved("/a/", "/a/")), one("portal.toml:9:8 I213")},
+	{"moved in a circle", more(portalFile, moved("/a/", "/b/")+moved("/b/", "/c/#x")+moved("/c/", "/a/")), []string{"portal.toml:9:8 I213", "portal.toml:12:8 I213", "portal.toml:15:8 I213"}},
+	{"moved to nowhere", more(portalFile, moved("/a/", "/b/")+moved("/b/", "/c/")), []string{"portal.toml:10:6 I214", "portal.toml:13:6 I214"}},
+	{"moved to an anchor that is not there", more(portalFile, moved("/a/", "/phuong-phap/#khong-co")), one("portal.toml:10:6 I214")},
+	{"moved step by step", more(portalFile, moved("/a/", "/b/")+moved("/b/", "/2023/")+moved("/c/", "")+moved("/d.csv", "/du-lieu/lap-vo.csv")+moved("/e/", "/c/")), nil},
 	{"page at a taken address", put("pages/nhiem-vu.md", "+++\ntitle = \"a\"\n+++\n"), one("pages/nhiem-vu.md P104")},
 	{"base_url without a scheme", swap(portalFile, "https://cchc.example/", "cchc.example"), one("portal.toml:2:12 P101")},
 	{"base_url without its slash", swap(portalFile, "https://cchc.example/", "https://cchc.example"), one("portal.toml:2:12 P101")},
@@ -84,6 +103,14 @@ var badIDs = []bad{
 	{"valid until before its date", more(documents, "valid_until = 2021-01-01\n"), one("documents.toml:11:15 D105")},
 	{"documents in a circle", all(more(documents, "replaced_by = \"kh-1\"\n"), swap(documents, "number = \"1/KH-UBND\"", "number = \"1/KH-UBND\"\nreplaced_by = \"qd-2\"")), []string{"documents.toml:3:15 D106", "documents.toml:12:15 D106"}},
 	{"remedy without a source", all(swap(year, "[plan]\ndocument = \"kh-1\"\nplace = \"mục II\"\nreport_due = 2024-04-15\n", "")), one("lap-vo/2023/mot.toml:14:1 D102")},
+}
+
+// moved is a table of three lines.
+func moved(from, to string) string {
+	if to == "" {
+		return "[[moved]]\nfrom = \"" + from + "\"\n"
+	}
+	return "[[moved]]\nfrom = \"" + from + "\"\nto = \"" + to + "\"\n"
 }
 
 const bonus = "\n[[component]]\nid = \"ba\"\ntitle = \"Điểm trừ\"\nmax_score = 2\nkind = \"penalty\"\n"

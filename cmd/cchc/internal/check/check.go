@@ -60,7 +60,7 @@ func run(known *known, tasks []func(*findings), parallel func(n int, do func(i i
 
 // Rules are the rules of narrative, content and this package, by code.
 func Rules() []*diag.Rule {
-	rules := slices.Concat(content.Rules, narrative.Rules, portalRules, idRules, sourceRules, figureRules, ledgerRules, rankingRules, remedyRules, unitRules, proseRules, citedRules, linkRules, correctionRules, expectRules)
+	rules := slices.Concat(content.Rules, narrative.Rules, portalRules, idRules, sourceRules, figureRules, ledgerRules, rankingRules, remedyRules, unitRules, proseRules, citedRules, linkRules, correctionRules, expectRules, moveRules)
 	slices.SortFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }

@@ -56,6 +56,10 @@
 //	I208  note on an unknown field
 //	I209  alias that is no address
 //	I210  alias that is taken
+//	I211  former address that leads to two places
+//	I212  former address at which something stands
+//	I213  former addresses in a circle
+//	I214  former address that leads nowhere
 //	K101  unknown key
 //	K102  missing key
 //	K103  value of the wrong kind

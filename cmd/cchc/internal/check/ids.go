@@ -148,6 +148,14 @@ func (f *findings) aliases() {
 			f.add(badAlias, p.Origin, "aliases["+strconv.Itoa(i)+"]", alias)
 		}
 	}
+	for _, moved := range p.Moved {
+		f.movedAddresses(moved)
+	}
+	for i, id := range p.FormerHomeIDs {
+		if !slices.ContainsFunc(p.Units, func(unit *scorecard.Unit) bool { return unit.ID == id }) {
+			f.unknownID(unknownUnit, p.Origin, "former_home_units["+strconv.Itoa(i)+"]", id, "", idsOf(p.Units, unitID))
+		}
+	}
 	units, pages := map[string]string{}, map[string]string{}
 	for _, unit := range p.Units {
 		units[unit.ID] = unit.File

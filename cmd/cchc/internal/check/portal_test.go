@@ -10,6 +10,7 @@ import (
 	"cchc/cmd/cchc/internal/check"
 	"cchc/cmd/cchc/internal/content"
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/site"
 )
 
 // minimal is a small valid portal, by file.
@@ -185,6 +186,10 @@ func judge(portal fstest.MapFS) []diag.Diagnostic {
 	locate := content.NewLocator(portal)
 	found = append(found, check.Check(read, locate, nil)...)
 	found = append(found, check.Links(read, locate, func(address string) bool { return slices.Contains(addresses, address) })...)
+	if errors, _ := diag.Count(found); errors == 0 {
+		planned := site.Plan(read, "")
+		found = append(found, check.Moves(planned.Moves(), locate, planned.Stands, planned.Leads)...)
+	}
 	return diag.Sort(found)
 }
 

@@ -17,17 +17,21 @@
 //
 // The portal as a whole.
 //
-//	title         text                                            the portal's name
-//	base_url      text                                            the portal's absolute address, ending in /
-//	home_unit     text                                            the id of the unit whose result is the home page
-//	as_of         date                                            the day up to which the content is complete; lateness is reckoned against it
-//	publisher     text                                            the body that publishes the portal
-//	contact?      text                                            where readers report mistakes
-//	licence?      text                                            the terms of reuse; "" says that the source states none
-//	notice?       text                                            a line that stands on every page
-//	aliases?      list of texts                                   former addresses that lead to the home page
-//	hosting?      table                                           where the portal is hosted
-//	hosting.host  nginx, apache, iis, pages, netlify, cloudflare  the host whose configuration is written
+//	title               text                                            the portal's name
+//	base_url            text                                            the portal's absolute address, ending in /
+//	home_unit           text                                            the id of the unit whose result is the home page
+//	as_of               date                                            the day up to which the content is complete; lateness is reckoned against it
+//	publisher           text                                            the body that publishes the portal
+//	contact?            text                                            where readers report mistakes
+//	licence?            text                                            the terms of reuse; "" says that the source states none
+//	notice?             text                                            a line that stands on every page
+//	aliases?            list of texts                                   former addresses that lead to the home page
+//	former_home_units?  list of ids                                     ids of units whose result was the home page once
+//	moved?              tables                                          addresses that moved or were removed
+//	moved.from          text                                            the former address, from the portal's root
+//	moved.to?           text                                            the new address; absent where it was removed
+//	hosting?            table                                           where the portal is hosted
+//	hosting.host        nginx, apache, iis, pages, netlify, cloudflare  the host whose configuration is written
 //
 // # documents.toml
 //

@@ -14,7 +14,14 @@ var (
 		{Name: "licence", Kind: Text, Presence: Optional, MayEmpty: true, Doc: diag.Say(`điều kiện sử dụng lại dữ liệu; "" là nguồn không nêu`, `the terms of reuse; "" says that the source states none`)},
 		{Name: "notice", Kind: Text, Presence: Optional, Doc: diag.Say("dòng thông báo đứng ở mọi trang", "a line that stands on every page")},
 		{Name: "aliases", Kind: Texts, Presence: Optional, Doc: diag.Say("các địa chỉ cũ dẫn về trang chủ", "former addresses that lead to the home page")},
+		{Name: "former_home_units", Kind: IDs, Presence: Optional, Doc: diag.Say("mã các đơn vị từng đứng ở trang chủ", "ids of units whose result was the home page once")},
+		{Name: "moved", Kind: Groups, Presence: Optional, Table: movedTable, Doc: diag.Say("địa chỉ đã đổi hoặc đã gỡ bỏ", "addresses that moved or were removed")},
 		{Name: "hosting", Kind: Group, Presence: Optional, Table: hostingTable, Doc: diag.Say("nơi đặt cổng", "where the portal is hosted")},
+	}}
+
+	movedTable = &Table{Keys: []Key{
+		{Name: "from", Kind: Text, Doc: diag.Say("địa chỉ cũ, từ gốc cổng", "the former address, from the portal's root")},
+		{Name: "to", Kind: Text, Presence: Optional, Doc: diag.Say("địa chỉ mới; không ghi là đã gỡ bỏ", "the new address; absent where it was removed")},
 	}}
 
 	hostingTable = &Table{Keys: []Key{

@@ -25,6 +25,10 @@ func portalOf(root table) *scorecard.Portal {
 		Aliases:    get[[]string](root, "aliases"),
 		Hosting:    get[string](get[table](root, "hosting"), "host"),
 	}
+	portal.FormerHomeIDs = get[[]string](root, "former_home_units")
+	for _, t := range get[[]table](root, "moved") {
+		portal.Moved = append(portal.Moved, scorecard.Moved{Origin: t.Origin, From: get[string](t, "from"), To: get[string](t, "to")})
+	}
 	if licence, ok := root.values.get("licence").(string); ok {
 		portal.Licence = &licence
 	}

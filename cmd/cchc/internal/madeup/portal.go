@@ -19,8 +19,16 @@ func (m *maker) writePortal() {
 	text.key("licence", "CC BY 4.0")
 	text.key("notice", "Số liệu được dựng để thử, không của nơi nào")
 	text.raw(`aliases = ["/trang-chu-cu/"]`)
+	text.raw("former_home_units = [%q]", unitID(m.units-1))
+	for _, moved := range [][2]string{{"/so-lieu/", "/bang-so-lieu/"}, {"/bang-so-lieu/", "/du-lieu/"}, {"/ket-qua.html", "/nguon/#gioi-han"}, {"/thu-nghiem/", ""}} {
+		text.table("moved")
+		text.key("from", moved[0])
+		if moved[1] != "" {
+			text.key("to", moved[1])
+		}
+	}
 	text.raw("\n[hosting]")
-	text.key("host", "nginx")
+	text.key("host", "pages")
 	m.write("portal.toml", text.String())
 	m.writeDocuments()
 	m.writeFrameworks()

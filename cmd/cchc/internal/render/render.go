@@ -33,6 +33,7 @@ type Renderer struct {
 	sharedParts sync.Map  // of *shared by sharedKey
 	memory      sync.Pool // of *[]byte, for the parts of a page
 	trends      recent.Values[trendKey, drawn]
+	moved       *template.Template // moved.html
 }
 
 // kindFiles names the template of each kind of page, and the view that it shows.
@@ -85,6 +86,10 @@ func New(templates fs.FS, assets *Assets) (*Renderer, error) {
 		if r.kinds[kind], err = compiled.New(own, whole{Main: file.view}); err != nil {
 			return nil, fmt.Errorf("%s: %w", file.name, err)
 		}
+	}
+	r.moved = template.New(movedFile)
+	if err := parse(r.moved, templates, movedFile); err != nil {
+		return nil, err
 	}
 	r.states, err = newStates(layout)
 	return r, err

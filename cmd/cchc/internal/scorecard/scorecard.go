@@ -37,6 +37,9 @@ type Portal struct {
 	Aliases    []string
 	Hosting    string // the host whose configuration is written; "" for none
 
+	FormerHomeIDs []string // of units whose result was the home page once
+	Moved         []Moved
+
 	Documents  []*Document  // by id
 	Frameworks []*Framework // by id
 	Units      []*Unit      // by id

@@ -20,7 +20,7 @@ func Replan(portal *scorecard.Portal, baseURL string, former *Site) *Site {
 	if baseURL == "" {
 		baseURL = portal.BaseURL
 	}
-	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), host: hostOf(escapePath(baseURL)), byAddress: map[string]*Page{}, downloads: map[string]bool{}, leagues: map[*scorecard.League]string{},
+	s := &Site{Portal: portal, BaseURL: escapePath(baseURL), HostKind: portal.Hosting, host: hostOf(escapePath(baseURL)), byAddress: map[string]*Page{}, downloads: map[string]bool{}, leagues: map[*scorecard.League]string{},
 		Leagues: scorecard.NewLeagues(portal), Predecessors: scorecard.NewPredecessors(portal), own: map[*scorecard.Unit]*own{}}
 	for _, unit := range portal.Units {
 		if former != nil && former.own[unit] != nil {

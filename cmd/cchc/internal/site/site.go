@@ -64,9 +64,10 @@ func (p *Page) File() string {
 
 // Site is the whole page map.
 type Site struct {
-	Portal  *scorecard.Portal
-	BaseURL string  // absolute, ending in "/"
-	Pages   []*Page // the home page first
+	Portal   *scorecard.Portal
+	BaseURL  string  // absolute, ending in "/"
+	HostKind string  // the kind of host that is told about the portal; "" for none
+	Pages    []*Page // the home page first
 
 	Downloads []*Download // the files made from the data that stand beside the pages
 
