@@ -30,6 +30,11 @@ func TestMarkupIsValid(t *testing.T) {
 			write(t, pages[len(pages)-1], built.files[page.File()])
 		}
 	}
+	built := buildInMemory(t, samples()[1].content, "")
+	for _, former := range []string{"don-vi/thi-tran-cu/index.html", "thu-nghiem/index.html"} {
+		pages = append(pages, filepath.Join(folder, "former", filepath.FromSlash(former)))
+		write(t, pages[len(pages)-1], built.files[former])
+	}
 	broken := filepath.Join(folder, "broken.html")
 	write(t, broken, []byte("<!DOCTYPE html>\n<html lang=\"vi\"><head><title>x</title></head><body><p><div></p></body></html>\n"))
 	validate := func(files ...string) ([]byte, error) {

@@ -45,6 +45,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"portal":  writeSmallPortal,
 			"replace": replaceInFile,
+			"append":  appendToFile,
 			"exits":   exits,
 			"fill":    fillCell,
 		},
@@ -135,6 +136,17 @@ func replaceInFile(ts *testscript.TestScript, _ bool, arguments []string) {
 		ts.Fatalf("%q stands %d times in %s", arguments[1], count, arguments[0])
 	}
 	ts.Check(os.WriteFile(path, []byte(strings.ReplaceAll(string(body), arguments[1], arguments[2])), 0o644))
+}
+
+// appendToFile puts a file's text at the end of another: append FILE FROM.
+func appendToFile(ts *testscript.TestScript, _ bool, arguments []string) {
+	if len(arguments) != 2 {
+		ts.Fatalf("usage: append FILE FROM")
+	}
+	path := ts.MkAbs(arguments[0])
+	body, err := os.ReadFile(path)
+	ts.Check(err)
+	ts.Check(os.WriteFile(path, append(body, ts.ReadFile(arguments[1])...), 0o644))
 }
 
 // exits runs a command and asserts its exit code: exits CODE COMMAND…

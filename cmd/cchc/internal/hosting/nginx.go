@@ -16,9 +16,9 @@ func (p portal) nginx() []byte {
 	say := func(pattern string, arguments ...any) { fmt.Fprintf(&out, pattern+"\n", arguments...) }
 	say(`# Cấu hình nginx cho cổng này, do cchc tạo; lần dựng sau sẽ ghi đè, đừng sửa tay.
 # Trong khối "server { … }" của trang, thêm hai dòng (đường dẫn là của máy bạn):
-#     root /var/www/…;   # thư mục mà địa chỉ %s ở trong đó là thư mục của cổng
-#     include /var/www/…/%s;
-# rồi chạy: nginx -t && systemctl reload nginx. Mỗi lần dựng lại mà có thêm địa chỉ cũ thì reload lại.`, p.base, nginxFile)
+#     root /var/www/…;   # thư mục mà địa chỉ %[1]s ở trong đó là thư mục của cổng
+#     include /var/www/…/%[2]s;
+# (bỏ khối "location %[1]s { … }" đã có, nếu có), rồi chạy: nginx -t && systemctl reload nginx. Mỗi lần dựng lại mà có thêm địa chỉ cũ thì reload lại.`, p.base, nginxFile)
 	say("location ^~ %s {", p.base)
 	say("    index index.html;")
 	say("    autoindex off;")

@@ -98,7 +98,7 @@ func New(templates fs.FS, assets *Assets) (*Renderer, error) {
 // Fresh is a Renderer with the same templates that knows nothing of the portals that
 // this one has made pages of.
 func (r *Renderer) Fresh() *Renderer {
-	return &Renderer{assets: r.assets, layout: r.layout, kinds: r.kinds, states: r.states, memory: sync.Pool{New: func() any { return new([]byte) }}}
+	return &Renderer{assets: r.assets, layout: r.layout, kinds: r.kinds, states: r.states, moved: r.moved, memory: sync.Pool{New: func() any { return new([]byte) }}}
 }
 
 // indentation is what only the reader of a template needs.
