@@ -40,6 +40,8 @@ func TestInBrowser(t *testing.T) {
 	t.Run("print button", func(t *testing.T) { eyes.of(t).seePrintButton(t) })
 	t.Run("archive", func(t *testing.T) { eyes.of(t).seeArchive(t) })
 	t.Run("not found", func(t *testing.T) { eyes.of(t).seeNotFound(t) })
+	t.Run("former addresses", func(t *testing.T) { eyes.of(t).seeFormerAddresses(t) })
+	t.Run("real servers", func(t *testing.T) { eyes.of(t).seeRealServers(t) })
 	t.Run("escapes", func(t *testing.T) { eyes.of(t).seeEscapes(t) })
 	t.Run("hostile texts", func(t *testing.T) { eyes.of(t).seeHostile(t) })
 	seen := map[state]bool{}

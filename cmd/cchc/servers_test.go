@@ -11,7 +11,9 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -261,10 +263,37 @@ func TestRealServers(t *testing.T) {
 				if report.Asked < 100 || report.Asked != report.Files {
 					t.Errorf("asked for %d of %d files", report.Asked, report.Files)
 				}
+				judgeTypes(t, served)
 				judgeFormerAddresses(t, served)
 				judgeErrors(t, served)
 				judgeEncodings(t, served, server.host)
 			})
+		}
+	}
+}
+
+// judgeTypes: the type is the very one, with its charset, for a file of each kind.
+func judgeTypes(t *testing.T, served onServer) {
+	t.Helper()
+	files := []string{"index.html", "nhiem-vu/index.html", "nhiem-vu/lich.ics", "feed.xml", "sitemap.xml", "robots.txt", "datapackage.json", "du-lieu/don-vi-0001.xlsx",
+		"du-lieu/don-vi-0001.csv", "chia-se.png", "tep/bien-ban-tap-huan.txt", "404.html"}
+	_, page := served.ask(t, "/", "identity")
+	for _, match := range regexp.MustCompile(`(?:href|src)="(?:\./)?(tai-nguyen/[^"]+)"`).FindAllSubmatch(page, -1) {
+		files = append(files, string(match[1]))
+	}
+	endings := map[string]bool{}
+	for _, file := range files {
+		for _, encoding := range []string{"identity", "gzip", "br"} {
+			response, _ := served.ask(t, "/"+strings.TrimSuffix(file, "index.html"), encoding)
+			if got := response.Header.Get("Content-Type"); got != site.MediaType(file) || response.StatusCode != http.StatusOK {
+				t.Errorf("%s: %s, %q, want %q", file, response.Status, got, site.MediaType(file))
+			}
+		}
+		endings[path.Ext(file)] = true
+	}
+	for _, ending := range []string{".css", ".js", ".svg", ".ico", ".png"} {
+		if !endings[ending] {
+			t.Errorf("no file %s was asked for", ending)
 		}
 	}
 }

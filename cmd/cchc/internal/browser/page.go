@@ -3,6 +3,7 @@ package browser
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/audits"
 	"github.com/chromedp/cdproto/cdp"
@@ -45,6 +46,22 @@ func (p *Page) Go(address string) {
 	p.t.Helper()
 	p.ears.expect(address)
 	p.do(chromedp.Navigate(address))
+}
+
+// LedFrom waits until the page has led the tab away from an address, and gives the one
+// that it led to; the same where it does not.
+func (p *Page) LedFrom(address string) string {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	for {
+		// While the tab goes from page to page it may not answer.
+		now, err := chromedp.Run(ctx, chromedp.Location())
+		if err == nil && now != address || ctx.Err() != nil {
+			return now
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
 }
 
 // Look changes how the page is looked at, without loading it again.

@@ -17,9 +17,12 @@ func TakesCompressed(host string) bool { return host == Nginx || host == Apache 
 // leastCompressed is the size from which on compressing saves a packet of the network.
 const leastCompressed = 1400
 
-// brotliQuality is where Brotli's gain over gzip is had at about gzip's price; the
-// highest takes forty times as long for a tenth less.
-const brotliQuality = 6
+// How hard is tried. Measured on pages: gzip's highest level takes a third more time
+// than this for 2 % less, Brotli's 6 a sixth more for 1 %, its 9 more than twice for 3 %.
+const (
+	gzipLevel     = 5
+	brotliQuality = 5
+)
 
 // IsCompressed tells whether a file of that path and size stands compressed beside
 // itself too. It depends on nothing else, so that it is known of a file that is kept.
@@ -68,7 +71,7 @@ func (c *Compressor) Compress(path string, body []byte, write func(path string, 
 }
 
 func newPair() *pair {
-	zipped, err := gzip.NewWriterLevel(nil, gzip.BestCompression)
+	zipped, err := gzip.NewWriterLevel(nil, gzipLevel)
 	if err != nil {
 		panic(err) // the level is a constant of gzip's own
 	}
