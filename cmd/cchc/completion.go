@@ -10,6 +10,7 @@ import (
 
 	"cchc/cmd/cchc/internal/content"
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/hosting"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 )
@@ -59,6 +60,7 @@ func completeFlags(app *app, root *cobra.Command) {
 		"content": folders, "out": folders, "templates": folders, "static": folders, "published": folders,
 		"lang":   words(string(diag.Vietnamese), string(diag.English)),
 		"format": words("text", "json", "github"),
+		"host":   words(append(hosting.Hosts(), noHost)...),
 		"status": words(scorecard.Statuses[:]...),
 		"explain": func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return codes(app.language), only
