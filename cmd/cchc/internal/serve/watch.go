@@ -8,7 +8,7 @@ import (
 // How long to wait for what belongs to a change: an editor that writes a file in two
 // steps, or in another's place, and a program that writes many files.
 const (
-	quiet    = 4 * time.Millisecond   // after the last event
+	quiet    = 2 * time.Millisecond   // after the last event
 	hurry    = 40 * time.Millisecond  // after the first
 	patience = 150 * time.Millisecond // before content is called broken that was good: it may be half written
 	stubborn = time.Second            // before it is called broken although it goes on changing
