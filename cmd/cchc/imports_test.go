@@ -18,7 +18,7 @@ var order = [][]string{
 	{"diag", "decimal", "vi", "stamp", "compiled", "edit", "jsontext", "recent"},
 	{"narrative", "scorecard", "content", "schema", "check", "draft"},
 	{"site", "chart", "download", "correction", "picture", "render", "search", "hosting"},
-	{"publish", "build", "serve", "workbook", "parcel", "probe"},
+	{"publish", "build", "serve", "workbook", "parcel", "probe", "pack"},
 }
 
 // testSupport packages are imported by tests alone.

@@ -1,5 +1,3 @@
-//go:build ignore
-
 // Command pack packs a folder for .ci/release: into a .zip or a .tar.gz, by the name
 // of the file. The same files make the same bytes: sorted, without times and owners.
 // Programs of the system differ in how, and in whether they can.
@@ -23,7 +21,7 @@ var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) != 3 {
-		log.Fatal("usage: go run .ci/pack.go FILE FOLDER")
+		log.Fatal("usage: go run ./cmd/cchc/internal/pack FILE FOLDER")
 	}
 	var packed bytes.Buffer
 	pack := packTar
