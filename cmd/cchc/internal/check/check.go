@@ -60,7 +60,7 @@ func run(known *known, tasks []func(*findings), parallel func(n int, do func(i i
 
 // Rules are the rules of narrative, content and this package, by code.
 func Rules() []*diag.Rule {
-	rules := slices.Concat(content.Rules, narrative.Rules, portalRules, idRules, sourceRules, figureRules, ledgerRules, rankingRules, remedyRules, unitRules, proseRules, citedRules, linkRules, correctionRules, expectRules, moveRules)
+	rules := slices.Concat(content.Rules, narrative.Rules, portalRules, idRules, sourceRules, figureRules, ledgerRules, rankingRules, remedyRules, unitRules, proseRules, citedRules, spellingRules, linkRules, correctionRules, expectRules, moveRules)
 	slices.SortFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }
@@ -74,10 +74,11 @@ type known struct {
 	files     map[string]bool              // attachments, by their path below files/
 	unitNames map[string][]*scorecard.Unit // by plain name
 	numbers   map[string]bool              // of documents, as they are compared
+	allNames  *names                       // of all units and agencies
 }
 
 func newKnown(portal *scorecard.Portal, locate *content.Locator) *known {
-	k := &known{whole: portal, locate: locate, unread: map[string]bool{}, files: map[string]bool{}, unitNames: map[string][]*scorecard.Unit{}, numbers: map[string]bool{}}
+	k := &known{whole: portal, locate: locate, unread: map[string]bool{}, files: map[string]bool{}, unitNames: map[string][]*scorecard.Unit{}, numbers: map[string]bool{}, allNames: namesOf(portal.Units...)}
 	for _, file := range portal.Unread {
 		k.unread[file] = true
 	}
@@ -104,6 +105,8 @@ func plain(name string) string { return strings.ToLower(strings.Join(strings.Fie
 type findings struct {
 	*known
 	diagnostics []diag.Diagnostic
+	finder      finder // of the names that the texts at hand may mention
+	plain       []byte // of the text at hand
 }
 
 // add reports a rule at the value of a key.

@@ -46,8 +46,9 @@ func (f *findings) tokens(text *narrative.Text) {
 	}
 }
 
-// words checks those in the text of a key.
+// words checks those, and names, in the text of a key.
 func (f *findings) words(origin scorecard.Origin, key, text string) {
+	f.spellingIn(origin, key, text)
 	if !strings.Contains(text, "/") {
 		return
 	}

@@ -86,6 +86,7 @@ func (f *findings) page(page *scorecard.Page) {
 	if reserved[page.ID] || strings.Trim(page.ID, "0123456789") == "" {
 		f.diagnostics = append(f.diagnostics, reservedPage.At(diag.Place{File: page.File}, page.ID))
 	}
+	f.finder.names = f.allNames
 	f.prose(page.Narrative, nil, nil)
 }
 

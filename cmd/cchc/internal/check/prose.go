@@ -83,6 +83,7 @@ func (f *findings) prose(text *narrative.Text, year *scorecard.Year, result *sco
 		}
 	}
 	f.tokens(text)
+	f.spelling(text)
 	if year != nil && len(text.Mentions) > 0 {
 		f.mentions(text, year, result)
 	}

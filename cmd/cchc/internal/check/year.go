@@ -25,6 +25,7 @@ func fieldsOf(path string) []string {
 
 // unit checks one unit and its years.
 func (f *findings) unit(unit *scorecard.Unit) {
+	f.finder.names = namesOf(unit)
 	seen := map[string]scorecard.Origin{}
 	for _, agency := range unit.Agencies {
 		f.distinct(seen, agency.ID, agency.Origin)

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/narrative"
 	"cchc/cmd/cchc/internal/scorecard"
 )
 
@@ -50,6 +51,18 @@ func (l *Locator) Within(origin scorecard.Origin, key, text string, offset int) 
 		}
 	}
 	return file.place(start)
+}
+
+// Passages are the words of a Markdown file, block by block.
+func (l *Locator) Passages(name string) []narrative.Passage {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	file := l.open(name)
+	if file == nil {
+		return nil
+	}
+	_, body, _ := file.frontMatter()
+	return narrative.Passages(file.text, body)
 }
 
 // Stands tells whether a key stands in the table that origin names.

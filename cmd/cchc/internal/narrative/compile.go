@@ -72,6 +72,8 @@ type compiler struct {
 	level  int            // of the heading before
 	depth  int            // of the inline in hand
 	linked bool           // within an <a>
+
+	passages *[]Passage // nil where none are asked for
 }
 
 // hole is a piece to be filled in, at a position of the HTML written.

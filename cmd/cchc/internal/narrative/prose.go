@@ -29,6 +29,9 @@ func (c *compiler) readProse(node ast.Node) {
 func (c *compiler) checkProse() {
 	c.mentions()
 	c.strayMarks()
+	if c.passages != nil {
+		c.keep()
+	}
 }
 
 func (p *prose) readAll(parent ast.Node, source []byte) {
