@@ -16,7 +16,8 @@ const movedFile = "moved.html"
 type movedView struct {
 	Policy         string
 	Portal         string
-	Style, Home    string
+	Style, Icon    string
+	Home           string
 	Canonical      string        // of where it leads; "" where the page was removed
 	Refresh        template.HTML // leads there: html/template trusts no text with that
 	To             template.HTML
@@ -39,7 +40,7 @@ func (r *Renderer) Gone(s *site.Site) ([]byte, error) {
 }
 
 func (r *Renderer) movedPage(s *site.Site, to string, href func(address string) string) ([]byte, error) {
-	view := movedView{Policy: site.PagePolicy, Portal: s.Portal.Title, Style: href(r.assets.Address("site.css")), Home: href("/"),
+	view := movedView{Policy: site.PagePolicy, Portal: s.Portal.Title, Style: href(r.assets.Address("site.css")), Icon: href(r.assets.Address("mark.ico")), Home: href("/"),
 		Contact: s.Portal.Contact, Title: "Trang này đã được gỡ bỏ"}
 	if to != "" {
 		target := template.HTMLEscapeString(href(to))
