@@ -2,14 +2,11 @@ package main
 
 import (
 	"context"
-	"io"
 	"io/fs"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"cchc/cmd/cchc/internal/diag"
 	preview "cchc/cmd/cchc/internal/serve"
@@ -85,30 +82,4 @@ func (p previewed) replace(t testing.TB, name, old, new string) {
 		t.Fatalf("%q does not stand in %s", old, name)
 	}
 	p.write(t, name, strings.Replace(string(body), old, new, 1))
-}
-
-// get asks for an address below the root.
-func (p previewed) get(t testing.TB, address string) (status int, body string) {
-	t.Helper()
-	response, err := http.Get(p.address + address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	all, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return response.StatusCode, string(all)
-}
-
-// awaits waits until an address answers with a text in it.
-func (p previewed) awaits(t testing.TB, address, text string) {
-	t.Helper()
-	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if _, body := p.get(t, address); strings.Contains(body, text) {
-			return
-		}
-	}
-	t.Fatalf("%s never shows %q", address, text)
 }
