@@ -77,19 +77,6 @@ func (machine) copyLink(from, to string) error {
 
 func (machine) resemble(name string, model fs.FileInfo) error { return resemble(name, model) }
 
-// createPortably makes a new file where there is no cheaper way.
-func createPortably(name string, body []byte) (info fs.FileInfo, err error) {
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return nil, err
-	}
-	_, err = file.Write(body)
-	if err == nil {
-		info, err = file.Stat()
-	}
-	return info, errors.Join(err, file.Close())
-}
-
 // makeParents makes a folder and the folders above it that are missing, and
 // gives those that it made, outermost first, also where it fails.
 func makeParents(d disk, folder string) (made []string, err error) {

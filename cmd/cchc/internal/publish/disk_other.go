@@ -4,15 +4,12 @@ package publish
 
 import (
 	"errors"
-	"io/fs"
 )
 
 // exchangesFolders tells whether this system can exchange two folders at all.
 const exchangesFolders = false
 
 func exchange(string, string) error { return errors.ErrUnsupported }
-
-func create(name string, body []byte) (fs.FileInfo, error) { return createPortably(name, body) }
 
 // flush does nothing: what this system offers takes milliseconds for each file.
 func flush(string, []string) error { return nil }
