@@ -54,7 +54,7 @@ func componentGroup(c *scorecard.ComponentResult) string {
 // PageGroup names the group of a page; "" where it is in none.
 func PageGroup(page *site.Page) string {
 	switch {
-	case page.Kind == site.Component:
+	case page.Component != nil:
 		return componentGroup(page.Component)
 	case page.Kind == site.Result && page.Parent != nil && page.Parent.Kind == site.Result:
 		return yearGroup(page.Year)
