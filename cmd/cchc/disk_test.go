@@ -25,7 +25,7 @@ func TestFullDisk(t *testing.T) {
 		room          int // enough for any build
 	}{
 		{"bytes", fmt.Sprintf("size=%dm", 9+6*scale), leaveBytes, 2 * scale << 20},
-		{"files", fmt.Sprintf("nr_inodes=%d", 600+400*scale), leaveFiles, scale * 180},
+		{"files", fmt.Sprintf("nr_inodes=%d", 1000+400*scale), leaveFiles, scale * 330},
 	} {
 		for way, inside := range map[string]bool{"folders exchanged": false, "files replaced": true} {
 			t.Run(test.name+", "+way, func(t *testing.T) {
