@@ -194,10 +194,11 @@
     }
     search(true);
     // The first answers would be the slowest, since a browser compiles what runs often: some are made for nobody, in steps
-    // between which a key is heard.
-    for (const letter of ["c", "t", "đ"]) {
-      const question = engine.understand(letter);
+    // between which a key is heard, until a question is asked.
+    for (const letter of "ctđctđctđ") {
       await new Promise((done) => setTimeout(done, 50));
+      if (asked > 1) break;
+      const question = engine.understand(letter);
       for (const found of engine.answer(question).pages.slice(0, atOnce)) resultOf(engine, found, question);
     }
   };
