@@ -237,7 +237,7 @@ func (a *app) report(pages int, diagnostics []diag.Diagnostic, summary publish.S
 		span = diag.Say(", "+seconds(took, diag.Vietnamese), ", "+seconds(took, diag.English))
 	}
 	_, warnings := diag.Count(diagnostics)
-	for _, foreign := range summary.Foreign {
+	for _, foreign := range unexpected(summary.Foreign) {
 		a.say(diag.Say("giữ lại tệp không do cchc tạo: %s", "kept a file that cchc did not write: %s"), foreign)
 	}
 	if !summary.Changed {

@@ -156,7 +156,7 @@ func checkPublished(app *app, folder string) error {
 	if err != nil {
 		return unverified(folder, err)
 	}
-	for _, name := range foreign {
+	for _, name := range unexpected(foreign) {
 		app.say(diag.Say("tệp không do cchc tạo: %s", "a file that cchc did not write: %s"), name)
 	}
 	if len(differences) == 0 {

@@ -72,8 +72,16 @@ func probePortal(ctx context.Context, app *app, text string, flags probeFlags) e
 	if err := print(app.stdout, found, app.language, ""); err != nil {
 		return err
 	}
-	app.say(diag.Say("Đã hỏi %d trong %d tệp của %s: %s", "Asked for %d of %d files of %s: %s"), report.Asked, report.Files, address, probeVerdict(report).In(app.language))
+	app.say(diag.Say("Đã hỏi %d trong %d tệp%s của %s: %s", "Asked for %d of %d files%s of %s: %s"), report.Asked, report.Files, formerAsked(report).In(app.language), address, probeVerdict(report).In(app.language))
 	return verdict(report.Diagnostics, flags.strict)
+}
+
+// formerAsked says how many former addresses were asked for, where there are any.
+func formerAsked(report probe.Report) diag.Text {
+	if report.Former == 0 {
+		return diag.Text{}
+	}
+	return diag.Say(fmt.Sprintf(" và %d địa chỉ cũ", report.Former), fmt.Sprintf(" and %d former addresses", report.Former))
 }
 
 func probeVerdict(report probe.Report) diag.Text {

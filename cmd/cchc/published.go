@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 
 	"cchc/cmd/cchc/internal/correction"
@@ -48,6 +49,14 @@ func openPublished(ctx context.Context, where string) (*published, error) {
 		return nil, unreadPublished(where, err)
 	}
 	return opened, nil
+}
+
+// unexpected are the files beside a portal's that need to be named: git's own are there
+// where public/ stands in a repository, as in ours, or is one.
+func unexpected(foreign []string) []string {
+	return slices.DeleteFunc(slices.Clone(foreign), func(name string) bool {
+		return name == ".gitignore" || name == ".git" || strings.HasPrefix(name, ".git/")
+	})
 }
 
 func portalIn(files fs.FS, close func()) (*published, error) {

@@ -263,6 +263,9 @@ func TestRealServers(t *testing.T) {
 				if report.Asked < 100 || report.Asked != report.Files {
 					t.Errorf("asked for %d of %d files", report.Asked, report.Files)
 				}
+				if former := len(served.site.Redirects()); report.Former != former {
+					t.Errorf("asked for %d of %d former addresses", report.Former, former)
+				}
 				judgeTypes(t, served)
 				judgeFormerAddresses(t, served)
 				judgeErrors(t, served)

@@ -74,6 +74,7 @@ var badIDs = []bad{
 	{"note on an unknown field", swap(mot, `field = "rank"`, `field = "rnak"`), one("lap-vo/2023/mot.toml:28:9 I208")},
 	{"alias that is no address", more(portalFile, "aliases = [\"/cu/\", \"cu\"]\n"), one("portal.toml:8:20 I209")},
 	{"alias that is taken", put("chau-thanh/unit.toml", "name = \"huyện B\"\nlevel = \"huyện\"\nparent = \"x\"\naliases = [\"lap-vo\"]\n"), one("chau-thanh/unit.toml:4:12 I210")},
+	{"agency's alias that is taken", put("chau-thanh/unit.toml", "name = \"huyện B\"\nlevel = \"huyện\"\nparent = \"x\"\n[[agency]]\nid = \"a\"\nname = \"Phòng A\"\naliases = [\"b\"]\n[[agency]]\nid = \"b\"\nname = \"Phòng B\"\n"), one("chau-thanh/unit.toml:7:12 I210")},
 	{"moved from no address", more(portalFile, moved("cu", "/")), one("portal.toml:9:8 I209")},
 	{"moved from the home page", more(portalFile, moved("/", "/phuong-phap/")), one("portal.toml:9:8 I209")},
 	{"moved to no address", more(portalFile, moved("/cu/", "https://example.org/")), one("portal.toml:10:6 I209")},

@@ -165,6 +165,7 @@ func (f *findings) aliases() {
 	}
 	for _, unit := range p.Units {
 		f.free(units, unit.Aliases, unit.Origin)
+		f.agencyAliases(unit)
 	}
 	for _, page := range p.Pages {
 		f.free(pages, page.Aliases, page.Origin)
@@ -177,6 +178,17 @@ func (f *findings) aliases() {
 		for _, component := range framework.Components {
 			f.free(components, component.Aliases, component.Origin)
 		}
+	}
+}
+
+// agencyAliases checks former ids of a unit's agencies.
+func (f *findings) agencyAliases(unit *scorecard.Unit) {
+	agencies := map[string]string{}
+	for _, agency := range unit.Agencies {
+		agencies[agency.ID] = agency.Name
+	}
+	for _, agency := range unit.Agencies {
+		f.free(agencies, agency.Aliases, agency.Origin)
 	}
 }
 

@@ -113,6 +113,7 @@
 //	agency.id              id           the agency's id, unique in the unit
 //	agency.name            text         its name
 //	agency.short?          text         its short name
+//	agency.aliases?        list of ids  its former ids
 //	ended?                 table        the unit has ceased to be
 //	ended.date             date         the day on which it ended
 //	ended.document         text         the id of the document that ended it

@@ -32,6 +32,7 @@ var (
 		{Name: "id", Kind: ID, Doc: diag.Say("mã cơ quan, không trùng trong đơn vị", "the agency's id, unique in the unit")},
 		{Name: "name", Kind: Text, Doc: diag.Say("tên cơ quan", "its name")},
 		{Name: "short", Kind: Text, Presence: Optional, Doc: diag.Say("tên gọi tắt", "its short name")},
+		{Name: "aliases", Kind: IDs, Presence: Optional, Doc: diag.Say("các mã cũ của cơ quan", "its former ids")},
 	}}
 
 	endedTable = &Table{Keys: []Key{

@@ -20,7 +20,8 @@ func unitOf(id string, root table) *scorecard.Unit {
 		Notes:   notesOf(root),
 	}
 	for _, t := range get[[]table](root, "agency") {
-		unit.Agencies = append(unit.Agencies, &scorecard.Agency{Origin: t.Origin, ID: get[string](t, "id"), Name: get[string](t, "name"), Short: get[string](t, "short")})
+		unit.Agencies = append(unit.Agencies, &scorecard.Agency{Origin: t.Origin, ID: get[string](t, "id"), Name: get[string](t, "name"), Short: get[string](t, "short"),
+			Aliases: get[[]string](t, "aliases")})
 	}
 	if t, ok := root.values.get("ended").(table); ok {
 		unit.Ended = &scorecard.Ended{Origin: t.Origin, Date: get[scorecard.Date](t, "date"), DocumentID: get[string](t, "document")}

@@ -80,10 +80,14 @@ func spellings(address string) []string {
 	return []string{address}
 }
 
-// Files are what a host is told, as files of the portal; none where no host is named.
+// Files are what a host is told, as files of the portal, and the list of the former
+// addresses among it; none where no host is named.
 func Files(s *site.Site, host string) []site.File {
 	told, _ := Split(host, s.Redirects())
-	p := portal{base: s.BasePath(), redirects: told}
+	return append(configuration(portal{base: s.BasePath(), redirects: told}, host), formerList(told)...)
+}
+
+func configuration(p portal, host string) []site.File {
 	switch host {
 	case Nginx:
 		return []site.File{{Path: nginxFile, Body: p.nginx()}}

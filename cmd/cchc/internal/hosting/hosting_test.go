@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,10 +145,22 @@ func TestEveryFormerAddressIsServed(t *testing.T) {
 	}
 }
 
-// TestConfigurationIsKnown: no file for a host is taken for a reader's.
+// TestConfigurationIsKnown: no file for a host is taken for a reader's, save the list of
+// former addresses, which reads as it was written.
 func TestConfigurationIsKnown(t *testing.T) {
 	for _, host := range append(hosting.Hosts(), "") {
-		for name := range files(planned(t, ""), host) {
+		s := planned(t, "")
+		written := files(s, host)
+		told, _ := hosting.Split(host, s.Redirects())
+		if list, listed := written[hosting.FormerFile]; listed != (len(told) > 0) {
+			t.Errorf("%q is told of %d former addresses, and a list of them stands: %v", host, len(told), listed)
+		} else if listed {
+			if read, err := hosting.ReadFormer([]byte(list)); err != nil || !slices.Equal(read, told) {
+				t.Errorf("the list of %q reads %v (%v)", host, read, err)
+			}
+			delete(written, hosting.FormerFile)
+		}
+		for name := range written {
 			if !hosting.IsConfiguration(name) || host == "" {
 				t.Errorf("%s of %q", name, host)
 			}

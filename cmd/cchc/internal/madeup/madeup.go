@@ -115,6 +115,9 @@ func (m *maker) writeUnit(u int) {
 		if agency.short != "" {
 			text.key("short", agency.short)
 		}
+		if u == 1 && agency.id == "phong-tu-phap" {
+			text.raw(`aliases = ["phap-che"]`)
+		}
 	}
 	if m.ends(u) {
 		text.raw("\n[ended]")

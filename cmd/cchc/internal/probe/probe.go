@@ -1,7 +1,7 @@
 // Package probe asks a portal that is on the web whether it arrived there whole, and
 // whether its server says of it what package site would have said: every file of the
-// manifest with its bytes, types, headers, how long files may be kept, compression, and
-// what is shown where there is nothing.
+// manifest with its bytes, types, headers, how long files may be kept, compression,
+// where former addresses lead, and what is shown where there is nothing.
 //
 // It trusts nothing that it is told: answers are read no further than they may be long,
 // no redirect is followed, and nothing is asked of any other host. It starts no
@@ -37,6 +37,7 @@ type Config struct {
 // Report is what was found.
 type Report struct {
 	Asked, Files int // of the manifest's files for readers
+	Former       int // addresses that were asked for
 	Diagnostics  []diag.Diagnostic
 }
 
@@ -75,6 +76,8 @@ func Run(ctx context.Context, config Config) (Report, error) {
 	diagnostics := make([][]diag.Diagnostic, len(asked))
 	config.Parallel(len(asked), func(i int) { diagnostics[i] = p.file(ctx, asked[i]) })
 	report.Diagnostics = slices.Concat(diagnostics...)
+	former, lost := p.former(ctx, manifest)
+	report.Former, report.Diagnostics = former, append(report.Diagnostics, lost...)
 	for _, ask := range []func(context.Context, publish.Manifest) []diag.Diagnostic{p.compression, p.nowhere, p.slash, p.home} {
 		report.Diagnostics = append(report.Diagnostics, ask(ctx, manifest)...)
 	}
@@ -157,13 +160,13 @@ func readable(manifest publish.Manifest) []publish.File {
 const notFoundFile = "404.html"
 
 // sampled takes n files from the whole length of the list, 0 for all.
-func sampled(files []publish.File, n int) []publish.File {
-	if n <= 0 || n >= len(files) {
-		return files
+func sampled[T any](all []T, n int) []T {
+	if n <= 0 || n >= len(all) {
+		return all
 	}
-	some := make([]publish.File, n)
+	some := make([]T, n)
 	for i := range some {
-		some[i] = files[i*len(files)/n]
+		some[i] = all[i*len(all)/n]
 	}
 	return some
 }

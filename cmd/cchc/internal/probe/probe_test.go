@@ -25,6 +25,7 @@ import (
 var published = map[string]string{
 	"404.html":                  "<p>Không tìm thấy trang</p>",
 	"_headers":                  "/*\n",
+	"dia-chi-cu.json":           `[{"from": "/cu/", "to": "/nhiem-vu/#a"}, {"from": "/da-go/"}]`,
 	"du-lieu/lap-vo.csv":        strings.Repeat("84,96;Cải cách hành chính\n", 200),
 	"feed.xml":                  "<feed/>",
 	"index.html":                `<link rel="canonical" href="https://cchc.example/">` + strings.Repeat("<p>Cổng công khai.</p>\n", 200),
@@ -74,6 +75,11 @@ func server(t *testing.T, broken wrong) *url.URL {
 		case published[name+"/index.html"] != "":
 			given.status = http.StatusMovedPermanently
 			given.header.Set("Location", "/cchc/"+name+"/")
+		case r.URL.Path == "/cchc/cu/":
+			name, given.status = "cu", http.StatusMovedPermanently
+			given.header.Set("Location", "/cchc/nhiem-vu/#a")
+		case r.URL.Path == "/cchc/da-go/":
+			name, given.status = "da-go", http.StatusGone
 		case published[name] == "":
 			name, given.status, given.body = "", http.StatusNotFound, []byte(published["404.html"])
 		}
@@ -211,6 +217,21 @@ func TestFaults(t *testing.T) {
 		}, []string{"index.html W116"}},
 		{"no Vary", func(path string, a *answer) { a.header.Del("Vary") }, []string{"du-lieu/lap-vo.csv W117", "index.html W117", "tai-nguyen/site-12345.css W117"}},
 		{"no slash", status("nhiem-vu", 404), []string{"nhiem-vu W118"}},
+		{"former address that leads nowhere", status("cu", 404), []string{"cu/ W121"}},
+		{"former address that leads on for now", status("cu", 302), []string{"cu/ W121"}},
+		{"former address that leads elsewhere", set("cu", "Location", "/cchc/nhiem-vu/"), []string{"cu/ W121"}},
+		{"former address that leads on by its whole address", func(path string, a *answer) {
+			if path == "cu" {
+				a.status = 308
+				a.header.Set("Location", "../nhiem-vu/#a")
+			}
+		}, nil},
+		{"removed page that is missing", status("da-go", 404), []string{"da-go/ W122"}},
+		{"list of former addresses that is none", func(path string, a *answer) {
+			if path == "dia-chi-cu.json" {
+				a.body = []byte(`[{"from": "https://elsewhere.example/"}]`)
+			}
+		}, []string{"dia-chi-cu.json W105", "dia-chi-cu.json W120"}},
 		{"endless file", func(path string, a *answer) {
 			if path == "feed.xml" {
 				a.body = bytes.Repeat([]byte("x"), 1<<20)
@@ -270,7 +291,7 @@ func TestOtherAddress(t *testing.T) {
 
 func TestSample(t *testing.T) {
 	report, err := ask(t, server(t, nil), 3)
-	if err != nil || report.Asked != 3 || report.Files != 6 || len(report.Diagnostics) > 0 {
+	if err != nil || report.Asked != 3 || report.Files != 7 || report.Former != 2 || len(report.Diagnostics) > 0 {
 		t.Errorf("%+v, %v", report, err)
 	}
 }

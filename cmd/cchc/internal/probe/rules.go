@@ -5,7 +5,7 @@ import "cchc/cmd/cchc/internal/diag"
 // Rules are what can be wrong with a portal on the web, by code.
 func Rules() []*diag.Rule {
 	return []*diag.Rule{noManifest, badManifest, noAnswer, missingFile, otherBytes, refusedType, oddType, otherCharset, softNotFound, otherNotFound,
-		missingHeader, otherHeader, shortCaching, longCaching, notCompressed, badCompression, noVary, noSlash, otherBase}
+		missingHeader, otherHeader, shortCaching, longCaching, notCompressed, badCompression, noVary, noSlash, otherBase, badFormerList, lostFormer, notGone}
 }
 
 // Uploading whole mends most of what is missing.
@@ -151,5 +151,27 @@ var (
 		Message: diag.Say("cổng ghi địa chỉ của mình là %s, nhưng đang đứng ở %s", "the portal says that its address is %s, but it stands at %s"),
 		Hint:    diag.Say("sửa base_url trong portal.toml rồi dựng lại", "mend base_url in portal.toml and build again"),
 		Explain: diag.Say("Máy tìm kiếm, thẻ chia sẻ và nguồn tin dẫn người đọc đến base_url.", "Search engines, sharing and feeds lead readers to base_url."),
+	}
+	badFormerList = &diag.Rule{
+		Code:    "W120",
+		Title:   diag.Say("danh sách địa chỉ cũ đọc không được", "list of former addresses that cannot be read"),
+		Message: diag.Say("danh sách địa chỉ cũ trên mạng đọc không được: %s", "the list of former addresses on the web cannot be read: %s"),
+		Hint:    again,
+		Explain: diag.Say("Tệp dia-chi-cu.json nói những địa chỉ cũ nào máy chủ phải dẫn đi. Tệp hỏng thì không kiểm tra được việc đó.", "dia-chi-cu.json says which former addresses the server has to lead on from. Where it is damaged nobody can ask."),
+	}
+	lostFormer = &diag.Rule{
+		Code:    "W121",
+		Title:   diag.Say("địa chỉ cũ không dẫn đến nơi mới", "former address that does not lead on"),
+		Message: diag.Say("địa chỉ cũ này phải dẫn thẳng đến %s (mã 301), nhưng máy chủ trả lời %s", "this former address should lead to %s in one step (status 301), but the server answers %s"),
+		Hint: diag.Say("chép cả tệp cấu hình lên (.htaccess, _redirects…); nginx: chạy nginx -t && systemctl reload nginx sau mỗi lần có thêm địa chỉ cũ; Apache cần mô-đun rewrite và AllowOverride All",
+			"upload the configuration too (.htaccess, _redirects …); nginx: nginx -t && systemctl reload nginx after each new former address; Apache needs mod_rewrite and AllowOverride All"),
+		Explain: diag.Say("Người dân đã lưu, đã chia sẻ địa chỉ cũ: họ phải đến được nơi mới, và máy tìm kiếm phải biết là trang đã chuyển hẳn.", "People have kept and shared the former address: it must lead them on, and tell search engines that the page moved for good."),
+	}
+	notGone = &diag.Rule{
+		Code: "W122", Severity: diag.Warning,
+		Title:   diag.Say("trang đã gỡ mà máy chủ không nói 410", "removed page without status 410"),
+		Message: diag.Say("trang ở địa chỉ này đã được gỡ bỏ (mã 410), nhưng máy chủ trả lời %s", "what stood at this address was removed (status 410), but the server answers %s"),
+		Hint:    configure,
+		Explain: diag.Say("Mã 410 nói với người đọc và máy tìm kiếm rằng trang được gỡ bỏ có chủ ý, không phải do lỗi.", "Status 410 tells readers and search engines that the page was removed on purpose, not by a mistake."),
 	}
 )

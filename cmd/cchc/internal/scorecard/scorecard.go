@@ -113,9 +113,10 @@ type Unit struct {
 // Agency is a part of a unit that remedies are assigned to.
 type Agency struct {
 	Origin
-	ID    string
-	Name  string
-	Short string // "" where there is none
+	ID      string
+	Name    string
+	Short   string // "" where there is none
+	Aliases []string
 }
 
 // Ended says when, and by which document, a unit ceased to be.

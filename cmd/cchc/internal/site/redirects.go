@@ -106,12 +106,15 @@ func (s *Site) Moves() []scorecard.Move {
 	}
 	others := s.otherNames()
 	for _, page := range s.Pages {
-		if page.Unit != nil {
+		switch {
+		case page.Agency != nil:
+			s.addMoves(&moves, page.Unit, page.Address, formerAgency(page.Agency))
+		case page.Unit != nil:
 			s.addMoves(&moves, page.Unit, page.Address, others[page.component()])
 		}
 	}
 	for _, unit := range s.Portal.Units {
-		s.addMoves(&moves, unit, s.PictureAddress(unit), nil)
+		s.addMoves(&moves, unit, s.PictureAddress(unit), names{})
 	}
 	for _, download := range s.Downloads {
 		s.addDownloadMoves(&moves, download)
@@ -129,31 +132,53 @@ func (p *Page) component() *scorecard.Component {
 	return p.Component.Component
 }
 
-// called is a former name: of a unit, the folder that it stood in; of a component, its
-// id. Origin and key are those of the alias that states it.
+// called is a former name: of a unit, the folder that it stood in; of a component or an
+// agency, its id. Origin and key are those of the alias that states it.
 type called struct {
 	origin scorecard.Origin
 	key    string
 	text   string
 }
 
+// names are what a component or an agency is called in addresses, and was.
+type names struct {
+	id     string
+	former []called
+}
+
+func formerAgency(agency *scorecard.Agency) names {
+	n := names{id: agency.ID}
+	for i, alias := range agency.Aliases {
+		n.former = append(n.former, called{agency.Origin, aliasKey(i), alias})
+	}
+	return n
+}
+
+// in is an address below a unit's with a former id in place of the present one.
+func (n names) in(rest, former string) string {
+	i := strings.LastIndex(rest, "/"+n.id+"/") + 1
+	return rest[:i] + former + rest[i+len(n.id):]
+}
+
 // otherNames are the former ids of components. One that is a component's id in another
 // framework says which components are the same, not that an address was another.
-func (s *Site) otherNames() map[*scorecard.Component][]called {
+func (s *Site) otherNames() map[*scorecard.Component]names {
 	ids := map[string]bool{}
 	for _, framework := range s.Portal.Frameworks {
 		for _, component := range framework.Components {
 			ids[component.ID] = true
 		}
 	}
-	others := map[*scorecard.Component][]called{}
+	others := map[*scorecard.Component]names{}
 	for _, framework := range s.Portal.Frameworks {
 		for _, component := range framework.Components {
+			n := names{id: component.ID}
 			for i, alias := range component.Aliases {
 				if !ids[alias] {
-					others[component] = append(others[component], called{component.Origin, aliasKey(i), alias})
+					n.former = append(n.former, called{component.Origin, aliasKey(i), alias})
 				}
 			}
+			others[component] = n
 		}
 	}
 	return others
@@ -175,13 +200,13 @@ func (s *Site) folders(unit *scorecard.Unit) []called {
 }
 
 // addMoves adds every other address that what stands at one below a unit's may have had.
-func (s *Site) addMoves(moves *[]scorecard.Move, unit *scorecard.Unit, address string, lastNames []called) {
+func (s *Site) addMoves(moves *[]scorecard.Move, unit *scorecard.Unit, address string, own names) {
 	folders := s.folders(unit)
 	rest := strings.TrimPrefix(address, folders[0].text)
 	rests := []called{{text: rest}}
-	for _, last := range lastNames {
-		last.text = path.Dir(path.Clean(rest)) + "/" + last.text + "/"
-		rests = append(rests, last)
+	for _, former := range own.former {
+		former.text = own.in(rest, former.text)
+		rests = append(rests, former)
 	}
 	for i, folder := range folders {
 		for k, rest := range rests {
@@ -211,5 +236,9 @@ func (s *Site) addDownloadMoves(moves *[]scorecard.Move, download *Download) {
 		}
 		return
 	}
-	s.addMoves(moves, unit, download.Address, nil)
+	own := names{}
+	if download.Agency != nil {
+		own = formerAgency(download.Agency)
+	}
+	s.addMoves(moves, unit, download.Address, own)
 }

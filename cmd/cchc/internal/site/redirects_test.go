@@ -50,6 +50,12 @@ func TestRedirects(t *testing.T) {
 			"/don-vi/thi-tran-cu/": "/don-vi/don-vi-0002/", "/don-vi/thi-tran-cu/nhiem-vu/phong-noi-vu/": "/don-vi/don-vi-0002/nhiem-vu/phong-noi-vu/",
 			"/don-vi/thi-tran-cu/chia-se.png": "/don-vi/don-vi-0002/chia-se.png", "/du-lieu/thi-tran-cu.csv": "/du-lieu/don-vi-0002.csv",
 			"/du-lieu/excel/thi-tran-cu.csv": "/du-lieu/excel/don-vi-0002.csv", "/don-vi/thi-tran-cu/feed.xml": "/don-vi/don-vi-0002/feed.xml"}},
+		{"agency", nil, map[string]string{
+			"/don-vi/don-vi-0002/nhiem-vu/phap-che/": "/don-vi/don-vi-0002/nhiem-vu/phong-tu-phap/", "/don-vi/don-vi-0002/nhiem-vu/phap-che/lich.ics": "/don-vi/don-vi-0002/nhiem-vu/phong-tu-phap/lich.ics",
+			"/don-vi/don-vi-0002/nhiem-vu/phap-che/feed.xml": "/don-vi/don-vi-0002/nhiem-vu/phong-tu-phap/feed.xml", "/don-vi/thi-tran-cu/nhiem-vu/phap-che/": "/don-vi/don-vi-0002/nhiem-vu/phong-tu-phap/",
+			"/nhiem-vu/phap-che/": "-", "/don-vi/don-vi-0002/nhiem-vu/phong-tu-phap/": "-"}},
+		{"agency of the home unit", [][3]string{{"don-vi-0001/unit.toml", `name = "Phòng Tư pháp"`, "name = \"Phòng Tư pháp\"\naliases = [\"phap-che\"]"}}, map[string]string{
+			"/nhiem-vu/phap-che/": "/nhiem-vu/phong-tu-phap/", "/don-vi/don-vi-0001/nhiem-vu/phap-che/": "/nhiem-vu/phong-tu-phap/"}},
 		{"component of a unit", nil, map[string]string{
 			"/2023/chinh-quyen-dien-tu/": "/2023/chinh-quyen-so/", "/don-vi/don-vi-0002/2023/chinh-quyen-dien-tu/": "/don-vi/don-vi-0002/2023/chinh-quyen-so/",
 			"/don-vi/thi-tran-cu/2023/chinh-quyen-dien-tu/": "/don-vi/don-vi-0002/2023/chinh-quyen-so/", "/don-vi/thi-tran-cu/2023/chinh-quyen-so/": "/don-vi/don-vi-0002/2023/chinh-quyen-so/"}},
