@@ -38,10 +38,11 @@ func (c Checked) Errors() bool {
 // empty baseURL stands for the content's own.
 func Check(folder fs.FS, baseURL string) Checked { return new(Checker).Check(folder, baseURL, nil) }
 
-// Checker checks a content folder again and again, and reads only what was touched
-// since; see content.Reader.
+// Checker checks a content folder again and again, and reads and judges only what was
+// touched since; see content.Reader and check.Recheck.
 type Checker struct {
 	reader content.Reader
+	memory check.Memory
 	former *site.Site
 }
 
@@ -49,7 +50,9 @@ type Checker struct {
 func (c *Checker) Check(folder fs.FS, baseURL string, touched func(top string) bool) Checked {
 	portal, diagnostics := c.reader.Load(folder, parallel, touched)
 	locator := content.NewLocator(folder)
-	checked := Checked{Diagnostics: append(diagnostics, check.Check(portal, locator, parallel)...)}
+	found, memory := check.Recheck(c.memory, portal, locator, parallel)
+	c.memory = memory
+	checked := Checked{Diagnostics: append(diagnostics, found...)}
 	if checked.Errors() {
 		// Without a plan only links that lead nowhere in any case can be told.
 		checked.Diagnostics = diag.Sort(append(checked.Diagnostics, check.Links(portal, locator, nil)...))

@@ -66,6 +66,12 @@ var edits = []struct {
 	}},
 	{"a line gone", func(e editor) { e.line(".toml", `^.*\n`, "") }},
 	{"prose", func(e editor) { e.line(".md", `$`, " Thêm "+e.word()+".") }},
+	{"slips of prose", func(e editor) {
+		e.line(".md", `$`, "\n\nPhòng Nội Vụ "+e.word()+", phòng Tư pháp đứng hạng 77, đạt 1,23 điểm ngày 31/02/2024 theo 9/KH-UBND.")
+	}},
+	{"an agency's name", func(e editor) {
+		e.line("unit.toml", `^name = "Phòng .*"`, `name = "Phòng `+[...]string{"Nội vụ", "Nội Vụ", "Tư pháp"}[e.IntN(3)]+`"`)
+	}},
 	{"a heading", func(e editor) { e.line(".md", `^`, "## Mục "+e.word()+"\n\n") }},
 	{"new prose", func(e editor) {
 		e.content[strings.TrimSuffix(e.one(e.content, ".toml"), ".toml")+".md"] = "## Lời mới\n\nĐạt {score} điểm.\n"
@@ -116,9 +122,12 @@ var edits = []struct {
 // word is one of few, so that changes meet.
 func (e editor) word() string { return [...]string{"moi", "khac", "ben", "cao"}[e.IntN(4)] }
 
-// one is a file whose path has the ending.
+// one is a file whose path has the ending; "" where there is none.
 func (e editor) one(of files, ending string) string {
 	names := slices.DeleteFunc(slices.Sorted(maps.Keys(of)), func(name string) bool { return !strings.HasSuffix(name, ending) })
+	if len(names) == 0 {
+		return ""
+	}
 	return names[e.IntN(len(names))]
 }
 
@@ -133,7 +142,7 @@ func (e editor) line(ending, pattern, by string) {
 	name, expression := e.one(e.content, ending), regexp.MustCompile("(?m)"+pattern)
 	text := e.content[name]
 	places := expression.FindAllStringSubmatchIndex(text, -1)
-	if len(places) == 0 {
+	if name == "" || len(places) == 0 {
 		return
 	}
 	place := places[e.IntN(len(places))]

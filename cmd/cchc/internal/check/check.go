@@ -19,26 +19,28 @@ import (
 // do(i) for each i below n, as many at a time as it likes; nil runs them one
 // after another.
 func Check(portal *scorecard.Portal, locate *content.Locator, parallel func(n int, do func(i int))) []diag.Diagnostic {
-	known := newKnown(portal, locate)
-	var tasks []func(*findings)
-	tasks = append(tasks, (*findings).portal, (*findings).documents, (*findings).units, (*findings).aliases, (*findings).corrections)
-	for _, framework := range portal.Frameworks {
-		tasks = append(tasks, func(f *findings) { f.framework(framework) })
-	}
-	for _, page := range portal.Pages {
-		tasks = append(tasks, func(f *findings) { f.page(page) })
-	}
-	for _, unit := range portal.Units {
-		tasks = append(tasks, func(f *findings) { f.unit(unit) })
-	}
-	for _, group := range rankings(portal) {
-		tasks = append(tasks, func(f *findings) { f.ranking(group) })
-	}
-	return run(known, tasks, parallel)
+	found, _ := Recheck(Memory{}, portal, locate, parallel)
+	return found
 }
 
-// run applies tasks and joins what they find.
-func run(known *known, tasks []func(*findings), parallel func(n int, do func(i int))) []diag.Diagnostic {
+// shared are the tasks that are of no single unit.
+func (k *known) shared() []func(*findings) {
+	var tasks []func(*findings)
+	tasks = append(tasks, (*findings).portal, (*findings).documents, (*findings).units, (*findings).aliases, (*findings).corrections)
+	for _, framework := range k.whole.Frameworks {
+		tasks = append(tasks, func(f *findings) { f.framework(framework) })
+	}
+	for _, page := range k.whole.Pages {
+		tasks = append(tasks, func(f *findings) { f.page(page) })
+	}
+	for _, group := range rankings(k.whole) {
+		tasks = append(tasks, func(f *findings) { f.ranking(group) })
+	}
+	return tasks
+}
+
+// run applies tasks and gives what each finds.
+func run(known *known, tasks []func(*findings), parallel func(n int, do func(i int))) [][]diag.Diagnostic {
 	if parallel == nil {
 		parallel = func(n int, do func(i int)) {
 			for i := range n {
@@ -46,16 +48,13 @@ func run(known *known, tasks []func(*findings), parallel func(n int, do func(i i
 			}
 		}
 	}
-	found := make([]findings, len(tasks))
+	found := make([][]diag.Diagnostic, len(tasks))
 	parallel(len(tasks), func(i int) {
-		found[i].known = known
-		tasks[i](&found[i])
+		f := findings{known: known}
+		tasks[i](&f)
+		found[i] = f.diagnostics
 	})
-	var all []diag.Diagnostic
-	for _, f := range found {
-		all = append(all, f.diagnostics...)
-	}
-	return diag.Sort(all)
+	return found
 }
 
 // Rules are the rules of narrative, content and this package, by code.
