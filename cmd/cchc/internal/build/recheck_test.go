@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"cchc/cmd/cchc/internal/diag"
 	"cchc/cmd/cchc/internal/madeup"
 )
 
@@ -57,4 +58,26 @@ func touchedTops(former, now files) func(top string) bool {
 		}
 	}
 	return func(top string) bool { return tops[top] }
+}
+
+// TestRecheckSeesAnotherUnitsName proves that a unit is judged anew where another has
+// taken the name of its peer, although no file of its own was touched.
+func TestRecheckSeesAnotherUnitsName(t *testing.T) {
+	content := filesOf(madeup.Portal(2, 1))
+	units := slices.DeleteFunc(slices.Sorted(maps.Keys(content)), func(name string) bool { return !strings.HasSuffix(name, "/unit.toml") })
+	for name := range content {
+		if strings.HasPrefix(name, strings.TrimSuffix(units[0], "unit.toml")) && strings.HasSuffix(name, "/year.toml") {
+			content[name] += "\n[[peer]]\nname = \"huyện Bạn\"\nscore = 70.5\nsource = { document = \"qd-2023\", place = \"Phụ lục\" }\n"
+		}
+	}
+	checker := new(Checker)
+	if checked := checker.Check(content.fs(), "", nil); checked.Errors() {
+		t.Fatal(checked.Diagnostics)
+	}
+	former := maps.Clone(content)
+	content[units[1]] = "name = \"huyện Bạn\"\n" + content[units[1]][strings.Index(content[units[1]], "\n")+1:]
+	got, want := checker.Check(content.fs(), "", touchedTops(former, content)), Check(content.fs(), "")
+	if !slices.Equal(got.Diagnostics, want.Diagnostics) || !slices.ContainsFunc(want.Diagnostics, func(d diag.Diagnostic) bool { return d.Code == "U106" }) {
+		t.Errorf("found is\n%v\nby a clean check\n%v", got.Diagnostics, want.Diagnostics)
+	}
 }
