@@ -110,6 +110,7 @@
 //	N204  day in a text that no calendar has (warning)
 //	N205  document's number that documents.toml lacks (warning)
 //	N206  agency's name written otherwise than in unit.toml (warning)
+//	N207  bare figure that is another component's (warning)
 //	P101  base_url that is no absolute address
 //	P102  no contact (warning)
 //	P103  no licence key (warning)

@@ -11,7 +11,7 @@ import (
 	"cchc/cmd/cchc/internal/scorecard"
 )
 
-var proseRules = []*diag.Rule{figureOfNoResult, figureOfNoComponent, strayFigure, strayRank, percentForPoints}
+var proseRules = []*diag.Rule{figureOfNoResult, figureOfNoComponent, strayFigure, strayRank, percentForPoints, anothersFigure}
 
 var (
 	figureOfNoResult = &diag.Rule{
@@ -37,10 +37,10 @@ var (
 		Severity: diag.Warning,
 		Title:    diag.Say("số gõ tay không có trong số liệu", "bare figure that is not the data's"),
 		Message:  diag.Say("số %s %s giống số liệu của trang nhưng không khớp số nào", "the figure %s %s looks like one of this page's but is none"),
-		Hint:     diag.Say("viết {score}, {index}, {change}, {lost} để cổng tự điền đúng số; nếu là số khác thì không sao", "write {score}, {index}, {change} or {lost} and the right figure is filled in; where it is another figure, never mind"),
+		Hint:     diag.Say("viết {score}, {index}, {change}, {lost} để cổng tự điền đúng số; nếu là số khác thì không sao, chép nguyên lời nguồn thì đặt trong dấu “…”", "write {score}, {index}, {change} or {lost} and the right figure is filled in; where it is another figure, never mind; the source's own words stand between “ and ”"),
 		Explain: diag.Say(
-			"Số gõ tay trong bài viết không đổi theo khi số liệu được sửa, nên dễ thành sai. Chỉ số có hai chữ số lẻ đi với “điểm” hoặc “%” mới bị soi.",
-			"A figure typed into prose does not follow when the data is mended. Only those with two decimals beside “điểm” or “%” are looked at."),
+			"Số gõ tay trong bài viết không đổi theo khi số liệu được sửa, nên dễ thành sai. Chỉ số có hai chữ số lẻ đi với “điểm” hoặc “%” mới bị soi; chữ trong dấu “…” được coi là lời của nguồn. Thêm dấu \\ trước dấu phẩy (5\\,52) cũng có nghĩa là cố ý.",
+			"A figure typed into prose does not follow when the data is mended. Only those with two decimals beside “điểm” or “%” are looked at; what stands between “ and ” is taken for the source's own words. A \\ before the comma (5\\,52) says that it is meant, too."),
 	}
 	strayRank = &diag.Rule{
 		Code:     "N202",
@@ -103,27 +103,36 @@ func (f *findings) reference(text *narrative.Text, piece *narrative.Piece, year 
 }
 
 // mentions looks at bare figures: a number with two decimals that is called points
-// or a percentage, and a rank. It says nothing of a number that is any figure of
-// the year, for prose compares.
+// or a percentage, and a rank. Prose compares: it says nothing of a number that is any
+// figure of the year, save where a component's own text speaks of that one alone.
 func (f *findings) mentions(text *narrative.Text, year *scorecard.Year, result *scorecard.ComponentResult) {
-	var known figures
+	var known, own figures
 	for _, mention := range text.Mentions {
 		value, ok := mentioned(mention.Text)
 		if !ok || !looksLikeFigure(mention) {
 			continue
 		}
 		if known.values == nil {
-			known = figuresOf(year)
+			known, own = figuresOf(year), noFigures()
+			if result != nil {
+				own.component(result)
+			}
 		}
 		switch {
 		case mention.Before == "hạng":
-			if rank := int(value / decimal.One); rank > 1 && !known.ranks[rank] { // whoever says “hạng 1” may mean the best
+			switch rank := int(value / decimal.One); {
+			case rank <= 1: // whoever says “hạng 1” may mean the best
+			case !known.ranks[rank]:
 				f.addAt(strayRank, text.File, mention.Offset, mention.Text)
+			case result != nil && !own.ranks[rank]:
+				f.anothers(text, mention, result)
 			}
 		case isDirection(mention.Before) && mention.After == "%" && known.changes[value]:
 			f.addAt(percentForPoints, text.File, mention.Offset, mention.Before, mention.Text)
 		case !known.values[value] && hasHundredths(mention.Text):
 			f.addAt(strayFigure, text.File, mention.Offset, mention.Text, mention.After)
+		case result != nil && known.values[value] && !own.values[value] && hasHundredths(mention.Text):
+			f.anothers(text, mention, result)
 		}
 	}
 }
@@ -165,8 +174,12 @@ type figures struct {
 	ranks   map[int]bool
 }
 
+func noFigures() figures {
+	return figures{values: map[decimal.Hundredths]bool{}, changes: map[decimal.Hundredths]bool{}, ranks: map[int]bool{}}
+}
+
 func figuresOf(year *scorecard.Year) figures {
-	known := figures{values: map[decimal.Hundredths]bool{}, changes: map[decimal.Hundredths]bool{}, ranks: map[int]bool{}}
+	known := noFigures()
 	known.points(year.Score, year.Target)
 	known.change(year.Change)
 	known.rank(year.Rank, year.RankedUnits)
@@ -183,19 +196,24 @@ func figuresOf(year *scorecard.Year) figures {
 		known.index(year.Index(), year.Change)
 	}
 	for _, result := range year.Components {
-		known.points(result.Score)
-		known.change(result.Change)
-		known.rank(result.Rank, result.RankedUnits)
-		for _, criterion := range result.Criteria {
-			known.points(criterion.Score, criterion.MaxScore)
-		}
-		if result.Component != nil {
-			known.values[result.Component.MaxScore] = true
-			known.points(result.Lost())
-			known.index(result.Index(), result.Change)
-		}
+		known.component(result)
 	}
 	return known
+}
+
+// component adds the figures of one component.
+func (k figures) component(result *scorecard.ComponentResult) {
+	k.points(result.Score)
+	k.change(result.Change)
+	k.rank(result.Rank, result.RankedUnits)
+	for _, criterion := range result.Criteria {
+		k.points(criterion.Score, criterion.MaxScore)
+	}
+	if result.Component != nil {
+		k.values[result.Component.MaxScore] = true
+		k.points(result.Lost())
+		k.index(result.Index(), result.Change)
+	}
 }
 
 func (k figures) points(points ...scorecard.Points) {

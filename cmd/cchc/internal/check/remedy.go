@@ -86,6 +86,8 @@ func (f *findings) remedies(year *scorecard.Year) {
 		f.remedyIDs(remedy)
 		f.remedySource(remedy)
 		f.words(remedy.Origin, "task", remedy.Task)
+		f.words(remedy.Origin, "due_text", remedy.DueText)
+		f.words(remedy.Origin, "reason", remedy.Reason)
 		switch {
 		case f.unread[remedy.File]:
 		case remedy.Status == scorecard.Done && !slices.ContainsFunc(remedy.Progress, func(p scorecard.Progress) bool { return p.DocumentID != "" }):

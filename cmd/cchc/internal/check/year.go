@@ -73,6 +73,9 @@ func (f *findings) plan(year *scorecard.Year) {
 		return
 	}
 	f.cites(plan.Origin, "document", plan.DocumentID, plan.Document)
+	for _, duty := range plan.Duties {
+		f.words(duty.Origin, "text", duty.Text)
+	}
 	if plan.Document != nil && !plan.ReportDue.IsZero() && plan.ReportDue.Before(plan.Document.Date) {
 		f.add(dueBeforeDocument, plan.Origin, "report_due", day(plan.ReportDue), day(plan.Document.Date))
 	}

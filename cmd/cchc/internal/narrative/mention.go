@@ -11,7 +11,8 @@ import (
 // mentions notes the bare figures of the prose at hand: whole and decimal numbers
 // that stand by themselves, as in "84,96 %", "hạng 9", "hạng 8/12", "−0,85". Left
 // out are years, dates (15/4/2024, 6/2024), numbers of documents (91/KH-UBND) and
-// sections (II.2.7), and whatever else is joined to letters.
+// sections (II.2.7), and whatever else is joined to letters; and what stands between
+// “ and ” or has an escaped sign in it.
 func (c *compiler) mentions() {
 	words := c.prose.text
 	for i := 0; i < len(words); {
@@ -21,12 +22,21 @@ func (c *compiler) mentions() {
 		}
 		start, end := tokenAround(words, i)
 		if position, quoted := c.prose.source(i); start == i && !quoted {
-			c.mention(words[:start], words[start:end], words[end:], position)
-			if isToken(words, start, end) && !c.prose.escapes(start, end) {
-				c.text.Tokens = append(c.text.Tokens, Token{string(words[start:end]), c.offset(position)})
-			}
+			c.figure(words, start, end, position)
 		}
 		i = end
+	}
+}
+
+// figure notes what a run of signs is, where it is the author's own and not meant as
+// it is: a figure, a date or a document's number.
+func (c *compiler) figure(words []byte, start, end, position int) {
+	if isCited(words[:start]) || c.prose.escapes(start, end) {
+		return
+	}
+	c.mention(words[:start], words[start:end], words[end:], position)
+	if isToken(words[start:end]) {
+		c.text.Tokens = append(c.text.Tokens, Token{string(words[start:end]), c.offset(position)})
 	}
 }
 

@@ -12,7 +12,7 @@ func FindTokens(text string) []Token {
 			continue
 		}
 		start, end := tokenAround(words, i)
-		if start == i && isToken(words, start, end) {
+		if start == i && isToken(words[start:end]) && !isCited(words[:start]) {
 			tokens = append(tokens, Token{text[start:end], start})
 		}
 		i = end
@@ -20,11 +20,8 @@ func FindTokens(text string) []Token {
 	return tokens
 }
 
-// isToken tells whether a run of signs is a token: it has a stroke, and is no one
-// else's words.
-func isToken(words []byte, start, end int) bool {
-	return bytes.IndexByte(words[start:end], '/') >= 0 && !isCited(words[:start])
-}
+// isToken tells whether a run of signs has the form of a token: it has a stroke.
+func isToken(run []byte) bool { return bytes.IndexByte(run, '/') >= 0 }
 
 // isCited tells whether what follows the words stands between “ and ”.
 func isCited(before []byte) bool {
