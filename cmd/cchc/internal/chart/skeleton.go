@@ -100,20 +100,46 @@ func (s skeleton) fill(dst []byte, o *option) ([]byte, error) {
 
 func appendAllSeries(dst []byte, all []series) ([]byte, error) {
 	dst = append(dst, '[')
-	for i, s := range all {
+	for i := range all {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		data := s.Data
-		s.Data = nil
-		head, err := json.Marshal(s)
+		var err error
+		if dst, err = appendSeries(dst, &all[i]); err != nil {
+			return dst, err
+		}
+	}
+	return append(dst, ']'), nil
+}
+
+// appendSeries has encoding/json write what few series have.
+func appendSeries(dst []byte, s *series) ([]byte, error) {
+	dst = jsontext.Append(append(dst, `{"id":`...), s.ID)
+	dst = jsontext.Append(append(dst, `,"name":`...), s.Name)
+	dst = jsontext.Append(append(dst, `,"type":`...), s.Type)
+	if s.Stack != "" {
+		dst = jsontext.Append(append(dst, `,"stack":`...), s.Stack)
+	}
+	if s.Size != 0 {
+		dst = strconv.AppendInt(append(dst, `,"symbolSize":`...), int64(s.Size), 10)
+	}
+	dst = strconv.AppendBool(append(dst, `,"label":{"show":`...), *s.Label.Show)
+	dst = append(jsontext.Append(append(dst, `,"position":`...), s.Label.Position), '}')
+	if s.ItemStyle != nil {
+		style, err := json.Marshal(s.ItemStyle)
 		if err != nil {
 			return dst, err
 		}
-		dst = append(dst, bytes.TrimSuffix(head, []byte("null}"))...) // its data are the last of a series
-		dst = append(appendList(dst, data, appendDatum), '}')
+		dst = append(append(dst, `,"itemStyle":`...), style...)
 	}
-	return append(dst, ']'), nil
+	if s.Connect != nil {
+		dst = strconv.AppendBool(append(dst, `,"connectNulls":`...), *s.Connect)
+	}
+	if s.Layout != nil {
+		dst = strconv.AppendBool(append(dst, `,"labelLayout":{"hideOverlap":`...), s.Layout.HideOverlap)
+		dst = append(dst, '}')
+	}
+	return append(appendList(append(dst, `,"data":`...), s.Data, appendDatum), '}'), nil
 }
 
 func appendDatum(dst []byte, d datum) []byte {

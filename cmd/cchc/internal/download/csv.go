@@ -27,7 +27,11 @@ func appendCSV(dst []byte, unit *scorecard.Unit, divider byte, head func(Column)
 	}
 	for row := range rowsOf(unit) {
 		for i := range row {
-			dst = endCell(appendCell(&row[i], dst), len(dst), i, divider)
+			start := len(dst)
+			if row[i].kind != emptyValue { // as most are
+				dst = appendCell(&row[i], dst)
+			}
+			dst = endCell(dst, start, i, divider)
 		}
 	}
 	return dst
@@ -35,7 +39,7 @@ func appendCSV(dst []byte, unit *scorecard.Unit, divider byte, head func(Column)
 
 // endCell ends the i-th cell of a row, which begins at start.
 func endCell(dst []byte, start, i int, divider byte) []byte {
-	if needsQuotes(dst[start:], divider) {
+	if len(dst) > start && needsQuotes(dst[start:], divider) {
 		dst = appendQuoted(dst[:start], string(dst[start:]))
 	}
 	if i+1 == int(columnCount) {

@@ -43,28 +43,38 @@ func AppendJSON(dst []byte, s *site.Site, unit *scorecard.Unit) ([]byte, error) 
 			file.Corrections = append(file.Corrections, correctionRecord{c.Year, c.ComponentID, c.CriterionID, c.Figure, number(c.Former), literal(c.Value), dateText(c.Date), c.Reason, c.DocumentID})
 		}
 	}
-	compact, err := json.Marshal(file)
-	return append(appendLines(dst, compact), '\n'), err
+	lines := lineWriter{dst: dst}
+	err := json.NewEncoder(&lines).Encode(file)
+	return lines.dst, err
 }
 
-// appendLines appends JSON that was written without any space, and breaks the line
-// before each object of a list.
-func appendLines(dst, compact []byte) []byte {
-	inText, written := false, 0
-	for i := 0; i < len(compact); i++ {
-		switch compact[i] {
-		case '\\':
-			i++ // what it escapes is no quote
-		case '"':
-			inText = !inText
-		case '{':
-			if !inText && i > 0 && compact[i-1] != ':' {
-				dst = append(append(dst, compact[written:i]...), '\n')
-				written = i
-			}
+// lineWriter appends JSON that is written without any space, and breaks the line before
+// each object of a list.
+type lineWriter struct {
+	dst     []byte
+	inText  bool
+	escaped bool // the next byte, in a text
+	last    byte
+}
+
+func (w *lineWriter) Write(compact []byte) (int, error) {
+	written := 0
+	for i, c := range compact {
+		switch {
+		case w.escaped:
+			w.escaped = false
+		case c == '\\':
+			w.escaped = true
+		case c == '"':
+			w.inText = !w.inText
+		case c == '{' && !w.inText && w.last != ':' && w.last != 0:
+			w.dst = append(append(w.dst, compact[written:i]...), '\n')
+			written = i
 		}
+		w.last = c
 	}
-	return append(dst, compact[written:]...)
+	w.dst = append(w.dst, compact[written:]...)
+	return len(compact), nil
 }
 
 func newYearRecord(s *site.Site, year *scorecard.Year) yearRecord {

@@ -22,15 +22,15 @@ type chartView struct {
 // chart draws a spec. The option is data that no browser runs.
 func (m *maker) chart(spec chart.Spec) chartView {
 	drawing := chart.Draw(spec)
-	drawn := drawing.AppendSVG(m.memory[:0])
+	drawn := drawing.AppendSVG(m.bytes[:0])
 	svg := len(drawn)
 	drawn = append(append(append(drawn, `<script type="application/json" id="`...), spec.ID...), `-option">`...)
 	drawn, err := drawing.AppendOption(drawn)
 	if err != nil {
 		m.failed = err
 	}
-	m.memory = append(drawn, "</script>"...)
-	block := template.HTML(m.memory)
+	m.bytes = append(drawn, "</script>"...)
+	block := m.pieces.add(m.bytes)
 	return chartView{spec.Title, block[:svg], block[svg:]}
 }
 

@@ -4,7 +4,7 @@ import "cchc/cmd/cchc/internal/site"
 
 // SlowPage makes a page by html/template itself.
 func (r *Renderer) SlowPage(s *site.Site, p *site.Page) ([]byte, error) {
-	view, err := r.view(s, p)
+	view, err := r.view(new(scratch), s, p)
 	if err != nil {
 		return nil, err
 	}

@@ -13,14 +13,17 @@ import (
 
 // maker makes the view of one page; it holds what the parts of the page share.
 type maker struct {
+	*scratch
 	states states
-	trends *recent.Values[trendKey, drawn]
+	drawn  *recent.Values[trendKey, drawn]
 	site   *site.Site
 	page   *site.Page
 	notes  notes
 	terms  []term // by site.Term
 	failed error  // what a part could not be made for
-	memory []byte // of the part that is being made
+	// What many remedies of a page have in common.
+	agencies  []knownLink[*scorecard.Agency]
+	documents []knownLink[*scorecard.Document]
 }
 
 // main is the view of the page's kind.
@@ -70,7 +73,25 @@ func (m *maker) link(address, text string) link {
 	a = compiled.AppendText(a, m.site.AppendLink(href[:0], m.page, address))
 	a = append(a, `">`...)
 	a = compiled.AppendText(a, text)
-	return link(append(a, "</a>"...))
+	return m.pieces.add(append(a, "</a>"...))
+}
+
+// knownLink is a link that the page has already.
+type knownLink[T comparable] struct {
+	to   T
+	link link
+}
+
+// once makes a link that was not made before for the page: there are few of a kind.
+func once[T comparable](known *[]knownLink[T], to T, make func() link) link {
+	for i := range *known {
+		if (*known)[i].to == to {
+			return (*known)[i].link
+		}
+	}
+	made := make()
+	*known = append(*known, knownLink[T]{to, made})
+	return made
 }
 
 // escaped is a text as finished HTML.
@@ -90,7 +111,7 @@ func (m *maker) toComponent(component *scorecard.ComponentResult) link {
 }
 
 func (m *maker) toAgency(unit *scorecard.Unit, agency *scorecard.Agency) link {
-	return m.link(m.site.AgencyAddress(unit, agency), agency.Name)
+	return once(&m.agencies, agency, func() link { return m.link(m.site.AgencyAddress(unit, agency), agency.Name) })
 }
 
 func (m *maker) toYear(year *scorecard.Year) link {
@@ -120,6 +141,6 @@ func (m *maker) narrative(text *narrative.Text) proseView {
 		words, _ := site.FigureValue(m.page.Year, m.page.Component, reference.Of, reference.Figure)
 		return words
 	}
-	m.memory = text.AppendHTML(m.memory[:0], link, value)
-	return proseView{HTML: template.HTML(m.memory), Bare: !strings.HasPrefix(text.Pieces[0].HTML, "<h")}
+	m.bytes = text.AppendHTML(m.bytes[:0], link, value)
+	return proseView{HTML: m.pieces.add(m.bytes), Bare: !strings.HasPrefix(text.Pieces[0].HTML, "<h")}
 }

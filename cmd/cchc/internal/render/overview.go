@@ -72,6 +72,10 @@ func (m *maker) overview(remedies []*scorecard.Remedy) overview {
 
 // addDue counts a remedy; remedies come in the order of their deadlines.
 func (o *overview) addDue(m *maker, remedy *scorecard.Remedy, due scorecard.Due) {
+	if last := len(o.Dues) - 1; last >= 0 && sameDue(o.Dues[last].remedies[0], remedy, due) {
+		o.Dues[last].add(m, remedy)
+		return
+	}
 	words := figureOf(site.RemedyDue(remedy), due.Stated(), "")
 	at := slices.IndexFunc(o.Dues, func(known dueCount) bool { return known.Due == words })
 	if at < 0 {
@@ -82,6 +86,11 @@ func (o *overview) addDue(m *maker, remedy *scorecard.Remedy, due scorecard.Due)
 		}
 	}
 	o.Dues[at].add(m, remedy)
+}
+
+// sameDue tells whether two remedies' deadlines are worded alike without wording them.
+func sameDue(a, b *scorecard.Remedy, dueOfB scorecard.Due) bool {
+	return a.DueText == b.DueText && a.Due == b.Due && a.CurrentDue() == dueOfB
 }
 
 func (d *dueCount) add(m *maker, remedy *scorecard.Remedy) {

@@ -121,7 +121,7 @@ func componentOf(remedy *scorecard.Remedy) *scorecard.ComponentResult {
 
 // remedyViews shows remedies by deadline, those without one last.
 func (m *maker) remedyViews(remedies []*scorecard.Remedy, marks marksOf) []remedyView {
-	views := make([]remedyView, len(remedies))
+	views := m.scratch.remedies.list(len(remedies))
 	for i, remedy := range byDue(remedies) {
 		views[i] = m.remedy(remedy, marks)
 	}

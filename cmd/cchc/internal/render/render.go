@@ -31,7 +31,7 @@ type Renderer struct {
 	kinds       [len(kindFiles)]*compiled.Template
 	states      states
 	sharedParts sync.Map  // of *shared by sharedKey
-	memory      sync.Pool // of *[]byte, for the parts of a page
+	scratches   sync.Pool // of *scratch
 	trends      recent.Values[trendKey, drawn]
 	moved       *template.Template // moved.html
 }
@@ -74,7 +74,7 @@ func New(templates fs.FS, assets *Assets) (*Renderer, error) {
 			return nil, err
 		}
 	}
-	r := &Renderer{assets: assets, layout: layout, memory: sync.Pool{New: func() any { return new([]byte) }}}
+	r := &Renderer{assets: assets, layout: layout, scratches: newScratches()}
 	for kind, file := range kindFiles {
 		own, err := layout.Clone()
 		if err != nil {
@@ -98,7 +98,7 @@ func New(templates fs.FS, assets *Assets) (*Renderer, error) {
 // Fresh is a Renderer with the same templates that knows nothing of the portals that
 // this one has made pages of.
 func (r *Renderer) Fresh() *Renderer {
-	return &Renderer{assets: r.assets, layout: r.layout, kinds: r.kinds, states: r.states, moved: r.moved, memory: sync.Pool{New: func() any { return new([]byte) }}}
+	return &Renderer{assets: r.assets, layout: r.layout, kinds: r.kinds, states: r.states, moved: r.moved, scratches: newScratches()}
 }
 
 // indentation is what only the reader of a template needs.
@@ -124,7 +124,10 @@ func (r *Renderer) Page(s *site.Site, p *site.Page) ([]byte, error) { return r.A
 // AppendPage appends one page to what may be the memory of a former one. An error,
 // a panic included, names the page.
 func (r *Renderer) AppendPage(dst []byte, s *site.Site, p *site.Page) ([]byte, error) {
-	view, err := r.view(s, p)
+	memory := r.scratches.Get().(*scratch)
+	defer r.scratches.Put(memory)
+	memory.restart()
+	view, err := r.view(memory, s, p)
 	if err != nil {
 		return dst, err
 	}
@@ -136,21 +139,18 @@ func (r *Renderer) AppendPage(dst []byte, s *site.Site, p *site.Page) ([]byte, e
 }
 
 // view makes what a page's template shows.
-func (r *Renderer) view(s *site.Site, p *site.Page) (view whole, err error) {
+func (r *Renderer) view(memory *scratch, s *site.Site, p *site.Page) (view whole, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			err = fmt.Errorf("page %s: %v", p.Address, cause)
 		}
 	}()
-	memory := r.memory.Get().(*[]byte)
-	defer r.memory.Put(memory)
-	m := &maker{states: r.states, trends: &r.trends, site: s, page: p, memory: *memory}
+	m := &maker{scratch: memory, states: r.states, drawn: &r.trends, site: s, page: p}
 	around, err := r.frame(m)
 	if err != nil {
 		return view, fmt.Errorf("page %s: %w", p.Address, err)
 	}
 	view = whole{Frame: around, Main: m.main()}
-	*memory = m.memory
 	if m.failed != nil {
 		return view, fmt.Errorf("page %s: %w", p.Address, m.failed)
 	}

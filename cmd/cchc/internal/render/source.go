@@ -28,7 +28,7 @@ func (m *maker) source(source scorecard.Source) sourceView {
 
 // toDocument leads to the document on the page of the documents.
 func (m *maker) toDocument(document *scorecard.Document) link {
-	return m.link(m.site.DocumentAddress(document), site.DocumentName(document))
+	return once(&m.documents, document, func() link { return m.link(m.site.DocumentAddress(document), site.DocumentName(document)) })
 }
 
 // documentView is a document as the page of the documents shows it.

@@ -116,14 +116,15 @@ const keptTrends = 64
 // trendOnce words and draws a trend once for the pages of all years, which show it
 // alike, and gives its rows the links of this page.
 func (m *maker) trendOnce(trend *scorecard.Trend, key trendKey, draw func() *sketch) ([]trendRow, []chartView) {
-	made := m.trends.Of(keptTrends, key, func() drawn {
-		apart := &maker{}
+	made := m.drawn.Of(keptTrends, key, func() drawn {
+		apart := &maker{scratch: m.scratch}
 		return drawn{trendRows(trend), apart.charts(draw()), apart.failed}
 	})
 	if made.failed != nil {
 		m.failed = made.failed
 	}
-	rows := slices.Clone(made.rows)
+	rows := m.trends.list(len(made.rows))
+	copy(rows, made.rows)
 	for i := range rows {
 		point := &trend.Points[len(rows)-1-i]
 		rows[i].Year, rows[i].Own = m.trendYear(point), point.Of != nil && point.Of == m.page.Year

@@ -62,7 +62,16 @@ func (y *Year) GapToFirst() Points {
 
 // AllRemedies are the year's remedies: the overall ones, then those of each
 // component in the framework's order.
-func (y *Year) AllRemedies() []*Remedy { return y.appendRemedies(nil) }
+func (y *Year) AllRemedies() []*Remedy { return y.appendRemedies(make([]*Remedy, 0, y.remedies())) }
+
+// remedies counts them.
+func (y *Year) remedies() int {
+	count := len(y.Remedies)
+	for _, component := range y.Components {
+		count += len(component.Remedies)
+	}
+	return count
+}
 
 func (y *Year) appendRemedies(all []*Remedy) []*Remedy {
 	all = append(all, y.Remedies...)
@@ -74,7 +83,11 @@ func (y *Year) appendRemedies(all []*Remedy) []*Remedy {
 
 // AllRemedies are the remedies of every year, the latest year first.
 func (u *Unit) AllRemedies() []*Remedy {
-	var all []*Remedy
+	count := 0
+	for _, year := range u.Years {
+		count += year.remedies()
+	}
+	all := make([]*Remedy, 0, count)
 	for i := len(u.Years) - 1; i >= 0; i-- {
 		all = u.Years[i].appendRemedies(all)
 	}

@@ -38,6 +38,9 @@ func (m *maker) begin(address, about string) *page {
 }
 
 func (p *page) add(anchor, heading, words string) {
+	if p.Passages == nil {
+		p.Passages = make([]passage, 0, 8)
+	}
 	p.Passages = append(p.Passages, passage{anchor, heading, oneLine(words)})
 }
 
