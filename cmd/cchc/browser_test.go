@@ -26,6 +26,7 @@ var (
 // TestInBrowser is all that is judged in a browser. One is started for it, with
 // two tabs that go from page to page, since opening a tab is what takes longest.
 func TestInBrowser(t *testing.T) {
+	t.Parallel() // the browser leaves half of the machine to the other long tests
 	chromium := browser.Require(t)
 	eyes := eyes{chromium.Open(t, phone, "about:blank"), chromium.Open(t, plainPhone, "about:blank"), axeSource(t)}
 	t.Run("faults", func(t *testing.T) { eyes.of(t).seeFaults(t) })

@@ -44,6 +44,7 @@ func allCircumstances() []circumstances {
 // TestSameContentSameBytes builds one portal under different circumstances: the
 // folders must not differ in a byte, the manifest included.
 func TestSameContentSameBytes(t *testing.T) {
+	t.Parallel()
 	content := madeup.Portal(3, 2)
 	if long() {
 		content = madeup.Portal(25, 5)

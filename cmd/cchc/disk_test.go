@@ -15,6 +15,7 @@ import (
 // TestFullDisk lets a disk fill up at every stage of a build, from its first file
 // to the last that it needs: with room for so many bytes, or so many files.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	units, years, scale, parts := 2, 1, 1, 24
 	if long() {
 		units, years, scale, parts = 6, 3, 8, 4096
@@ -129,6 +130,7 @@ func leaveFiles(t *testing.T, ballast string, free int) {
 // TestReadOnlyDisk: a disk that may not be written is told, and works again as
 // soon as it may.
 func TestReadOnlyDisk(t *testing.T) {
+	t.Parallel()
 	disk := memoryDir(t)
 	mount(t, disk, "-t", "tmpfs", "tmpfs")
 	v := newVictim(t, disk, false, 2, 1)

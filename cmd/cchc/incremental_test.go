@@ -67,6 +67,7 @@ var edits = map[string]func(*testing.T, *workshop){
 // templates, static files and the portal itself – a build that knows of the one
 // before gives the very bytes that a build from nothing gives.
 func TestIncrementalBuildsAreClean(t *testing.T) {
+	t.Parallel()
 	rounds := 12
 	if long() {
 		rounds = 500

@@ -19,6 +19,7 @@ import (
 // TestKilledBuild kills builds at random instants: the portal must be wholly one
 // version or the other, and the next build must clear what was left.
 func TestKilledBuild(t *testing.T) {
+	t.Parallel()
 	kills, units, years := 6, 3, 2
 	if long() {
 		kills, units, years = 200, 25, 5 // 1,000 pages of components
@@ -45,6 +46,7 @@ func TestKilledBuild(t *testing.T) {
 // one by one. Until the next build two versions may stand mixed, but no file is
 // half written, and none is missing that both have.
 func TestKilledWhereFoldersCannotBeExchanged(t *testing.T) {
+	t.Parallel()
 	kills, units, years := 3, 2, 1
 	if long() {
 		kills, units, years = 60, 25, 5
@@ -89,6 +91,7 @@ func (v *victim) wantWholeFiles(t *testing.T, got tree) {
 // TestKilledFirstBuild: where no portal stands yet, a killed build leaves none or
 // a whole one.
 func TestKilledFirstBuild(t *testing.T) {
+	t.Parallel()
 	kills := 3
 	if long() {
 		kills = 60

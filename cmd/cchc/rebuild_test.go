@@ -88,6 +88,7 @@ func TestNothingChangedNothingWritten(t *testing.T) {
 // TestOneFileChanged: only the files of the portal that tell what was changed are
 // written; all others stay the very files they were.
 func TestOneFileChanged(t *testing.T) {
+	t.Parallel()
 	content, out := lay(t, madeup.Portal(2, 1)), filepath.Join(memoryDir(t), "public")
 	mustBuild(t, content, out)
 	const year, pages, data = "don-vi-0002/2023/", "don-vi/don-vi-0002/", "du-lieu/don-vi-0002"

@@ -36,6 +36,7 @@ func (tests withOwnCache) Run() int {
 
 // TestScripts runs the command scripts: one behaviour each, seen from outside.
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {

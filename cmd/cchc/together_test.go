@@ -16,6 +16,7 @@ import (
 // well, one of them stands whole, and who asks all the while always finds the
 // home page.
 func TestBuildsAtOnce(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t, memoryDir(t), false, 2, 1)
 	defer look(t, filepath.Join(v.out, "index.html"))()
 	for range 2 {

@@ -21,6 +21,10 @@ var pages = map[string]string{
 func serve(t *testing.T) string {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/favicon.ico" { // asked for at any time, on behalf of whichever page is open
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
 		body, ok := pages[r.URL.Path]
 		if !ok {
 			http.NotFound(w, r)
