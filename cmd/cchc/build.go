@@ -131,6 +131,7 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 		return publish.Summary{}, nil, publishFailure(err)
 	}
 	defer publication.Abort()
+	publication.Hasten(build.Parallel)
 	publication.Recall(memory.last.Portal)
 	watch := watchData(checked.Site, publication)
 	keep, write := publication.Keep, watch.write

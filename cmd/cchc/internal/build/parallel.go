@@ -15,6 +15,9 @@ func parallel(n int, do func(i int)) {
 	spread(min(runtime.GOMAXPROCS(0), n), n, do)
 }
 
+// Parallel is that for packages that start no goroutines of their own.
+func Parallel(n int, do func(i int)) { parallel(n, do) }
+
 func spread(workers, n int, do func(i int)) {
 	var next atomic.Int64
 	var group sync.WaitGroup

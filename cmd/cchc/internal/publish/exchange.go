@@ -30,10 +30,8 @@ func (p *Publication) exchange(plan plan, others survey) (placed bool, err error
 // completeTree adds to the staged files all that stays as it is. At the end the
 // tree is a portal, and no longer marked as unfinished.
 func (p *Publication) completeTree(plan plan, others survey) error {
-	for _, name := range plan.kept {
-		if err := p.carryKept(name); err != nil {
-			return err
-		}
+	if err := p.parallel.each(len(plan.kept), func(i int) error { return p.carryKept(plan.kept[i]) }); err != nil {
+		return err
 	}
 	if err := p.carryOthers(others); err != nil {
 		return err

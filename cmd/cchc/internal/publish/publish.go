@@ -69,6 +69,7 @@ type Publication struct {
 	spareFrom   int      // see manner
 	unlock      func() error
 	madeParents []string // folders that Begin made, outermost first
+	parallel    Parallel // nil: one after the other
 
 	former       Manifest
 	hasFormer    bool
@@ -260,7 +261,7 @@ func (p *Publication) putBack() error {
 	old := func(name string) bool { return has(p.formerFiles, name) && !p.files[name].staged }
 	err := mark(p.disk, p.out, unfinishedName, "") // it may have been about to be exchanged
 	if err == nil {
-		err = newSpare(p.disk, p.staging.tree).look(".", old)
+		err = newSpare(p.disk, p.staging.tree).look(p.parallel, old)
 	}
 	if err == nil {
 		err = rest(p.disk, p.out)

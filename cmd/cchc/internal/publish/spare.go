@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -85,39 +86,46 @@ func newSpare(d disk, tree string) *spare {
 
 // openSpare begins to change a spare: of its files only those are left that have a
 // path of ours.
-func openSpare(d disk, tree string, ours func(name string) bool) (*spare, error) {
+func openSpare(d disk, tree string, parallel Parallel, ours func(name string) bool) (*spare, error) {
 	s := newSpare(d, tree)
 	if err := d.remove(filepath.Join(tree, spareName)); err != nil {
 		return nil, err
 	}
-	return s, s.look(".", ours)
+	return s, s.look(parallel, ours)
 }
 
 // look goes through the tree and removes from it what is neither a folder nor ours.
-func (s *spare) look(folder string, ours func(name string) bool) error {
-	entries, err := s.disk.readDir(filepath.Join(s.tree, folder))
-	if err != nil {
-		return err
-	}
-	for _, entry := range entries {
-		local := filepath.Join(folder, entry.Name())
-		full := filepath.Join(s.tree, local)
-		switch {
-		case local == unfinishedName:
-		case entry.IsDir():
-			s.folders[local] = true
-			err = s.look(local, ours)
-		case entry.Type().IsRegular() && ours(filepath.ToSlash(local)):
-			var info fs.FileInfo
-			if info, err = s.disk.lstat(full); err == nil {
-				s.files[local] = stamp.Of(info, time.Time{})
+func (s *spare) look(parallel Parallel, ours func(name string) bool) error {
+	return parallel.walk(func(folder string) (below []string, err error) {
+		entries, err := s.disk.readDir(filepath.Join(s.tree, filepath.FromSlash(folder)))
+		for i := 0; i < len(entries) && err == nil; i++ {
+			if err = s.meet(path.Join(folder, entries[i].Name()), entries[i], ours); entries[i].IsDir() {
+				below = append(below, entries[i].Name())
 			}
-		default:
-			err = s.disk.remove(full)
 		}
+		return below, err
+	})
+}
+
+// meet notes what the tree has at a path, or removes it.
+func (s *spare) meet(name string, entry fs.DirEntry, ours func(name string) bool) error {
+	local := filepath.FromSlash(name)
+	switch {
+	case name == unfinishedName:
+	case entry.IsDir():
+		s.mutex.Lock()
+		defer s.mutex.Unlock()
+		s.folders[local] = true
+	case entry.Type().IsRegular() && ours(name):
+		info, err := s.disk.lstat(filepath.Join(s.tree, local))
 		if err != nil {
 			return err
 		}
+		s.mutex.Lock()
+		defer s.mutex.Unlock()
+		s.files[local] = stamp.Of(info, time.Time{})
+	default:
+		return s.disk.remove(filepath.Join(s.tree, local))
 	}
 	return nil
 }

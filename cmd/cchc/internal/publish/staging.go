@@ -37,6 +37,7 @@ type staging struct {
 	ours     func(name string) bool // whether the former portal had a file of ours at a path
 	tree     string                 // where new files go, once open
 	spare    *spare                 // what is in the tree from before; nil: nothing
+	parallel Parallel               // nil: one after the other
 
 	once    sync.Once
 	openErr error
@@ -91,7 +92,7 @@ func (s *staging) openTree() error {
 // openSpare goes on with a spare.
 func (s *staging) openSpare() error {
 	var err error
-	if s.spare, err = openSpare(s.disk, s.tree, s.ours); err != nil {
+	if s.spare, err = openSpare(s.disk, s.tree, s.parallel, s.ours); err != nil {
 		return err
 	}
 	for folder := range s.spare.folders {

@@ -3,8 +3,10 @@ package publish
 import (
 	"crypto/sha256"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"cchc/cmd/cchc/internal/stamp"
@@ -38,25 +40,38 @@ type State map[string]Stamp
 func (p *Publication) State() (state State, whole bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	state = make(State, len(p.files)+1)
-	for name, file := range p.files {
-		p.stampNow(state, name, file.stamp)
+	names := append(slices.Sorted(maps.Keys(p.files)), ManifestName) // files of one folder after each other
+	stamps := make([]Stamp, len(names))
+	_ = p.parallel.each(len(names), func(i int) error {
+		stamps[i] = p.stampNow(names[i])
+		return nil
+	})
+	state = make(State, len(names))
+	for i, name := range names {
+		if stamps[i] != (Stamp{}) {
+			state[name] = stamps[i]
+		}
 	}
-	p.stampNow(state, ManifestName, p.manifest)
-	return state, len(state) == len(p.files)+1
+	return state, len(state) == len(names)
 }
 
-// stampNow notes the stamp that a file has now: to give it a second name, and to
-// take one away, has changed its description since it was written.
-func (p *Publication) stampNow(state State, name string, written Stamp) {
+// stampNow is the stamp that a file has now: to give it a second name, and to take one
+// away, has changed its description since it was written. It is empty where more than
+// that has changed.
+func (p *Publication) stampNow(name string) Stamp {
+	written := p.files[name].stamp
+	if name == ManifestName {
+		written = p.manifest
+	}
 	info, err := p.disk.lstat(p.at(name))
 	if err != nil || !info.Mode().IsRegular() {
-		return
+		return Stamp{}
 	}
 	now := stampOf(info, written.SHA256)
-	if now.Size == written.Size && now.Modified == written.Modified && now.Inode == written.Inode {
-		state[name] = now
+	if now.Size != written.Size || now.Modified != written.Modified || now.Inode != written.Inode {
+		return Stamp{}
 	}
+	return now
 }
 
 // somethingToClear tells whether a killed build has left something to clear in or beside

@@ -5,6 +5,9 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
 )
 
 // survey is what others have in a portal's folder, as it stands just before the
@@ -37,7 +40,7 @@ func (p *Publication) survey() (survey, error) {
 	if err != nil || root == nil {
 		return found, err
 	}
-	if err := p.surveyFolder(".", &found); err != nil {
+	if err := p.surveyFolders(&found); err != nil {
 		return found, err
 	}
 	var inTheWay []string
@@ -57,10 +60,27 @@ func (p *Publication) survey() (survey, error) {
 	return found, nil
 }
 
-func (p *Publication) surveyFolder(folder string, found *survey) error {
+// surveyFolders notes what others have in out and the folders below it.
+func (p *Publication) surveyFolders(found *survey) error {
+	var mutex sync.Mutex
+	err := p.parallel.walk(func(folder string) ([]string, error) {
+		below, own, err := p.surveyFolder(folder)
+		mutex.Lock()
+		defer mutex.Unlock()
+		found.files, found.folders = append(found.files, own.files...), append(found.folders, own.folders...)
+		return below, err
+	})
+	byPath := func(a, b other) int { return strings.Compare(a.path, b.path) } // outer before inner
+	slices.SortFunc(found.files, byPath)
+	slices.SortFunc(found.folders, byPath)
+	return err
+}
+
+// surveyFolder is the survey of one folder, and the names of the folders in it.
+func (p *Publication) surveyFolder(folder string) (below []string, found survey, err error) {
 	entries, err := p.disk.readDir(p.at(folder))
 	if err != nil {
-		return err
+		return nil, found, err
 	}
 	for _, entry := range entries {
 		name := path.Join(folder, entry.Name())
@@ -75,23 +95,21 @@ func (p *Publication) surveyFolder(folder string, found *survey) error {
 			continue // removed meanwhile
 		}
 		if err != nil {
-			return err
+			return nil, found, err
 		}
 		if !info.IsDir() {
 			found.files = append(found.files, other{name, info})
 			continue
 		}
 		if err := writable(p.at(name), info); err != nil {
-			return err
+			return nil, found, err
 		}
 		if !p.formerFolder[name] {
 			found.folders = append(found.folders, other{name, info})
 		}
-		if err := p.surveyFolder(name, found); err != nil {
-			return err
-		}
+		below = append(below, entry.Name())
 	}
-	return nil
+	return below, found, nil
 }
 
 // isOurs tells whether a file was cchc's in the former portal, or becomes so

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
+	"sync"
 )
 
 // sweep removes the whole portal that stands beside out: the former one after an
@@ -18,7 +20,7 @@ func (p *Publication) sweep(ours func(name string) bool) error {
 	if _, err := p.disk.lstat(beside); err != nil {
 		return ignoreMissing(err)
 	}
-	if err := p.sweepFolder(beside, ".", ours, p.disk.remove); err != nil {
+	if err := p.sweepFolder(beside, ".", ours); err != nil {
 		return err
 	}
 	if err := ignoreMissing(p.disk.remove(filepath.Join(beside, ManifestName))); err != nil {
@@ -30,14 +32,35 @@ func (p *Publication) sweep(ours func(name string) bool) error {
 // retire makes the former portal beside out a spare: what sweep would do, save that
 // our files stay, and the folders that hold them.
 func (p *Publication) retire(ours func(name string) bool) error {
-	if err := p.sweepFolder(besidePath(p.out), ".", ours, func(string) error { return nil }); err != nil {
+	beside := besidePath(p.out)
+	var mutex sync.Mutex
+	var others []string
+	err := p.parallel.walk(func(folder string) (below []string, err error) {
+		entries, err := p.disk.readDir(filepath.Join(beside, filepath.FromSlash(folder)))
+		for _, entry := range entries {
+			switch name := path.Join(folder, entry.Name()); {
+			case entry.IsDir():
+				below = append(below, entry.Name())
+			case name != ManifestName && !ours(name):
+				mutex.Lock()
+				others = append(others, name)
+				mutex.Unlock()
+			}
+		}
+		return below, err
+	})
+	slices.Sort(others)
+	for i := 0; i < len(others) && err == nil; i++ {
+		err = p.rescue(filepath.Join(beside, filepath.FromSlash(others[i])), others[i])
+	}
+	if err != nil {
 		return err
 	}
 	return rest(p.disk, p.out)
 }
 
-// sweepFolder does with each file of ours and each folder as end says.
-func (p *Publication) sweepFolder(beside, folder string, ours func(name string) bool, end func(full string) error) error {
+// sweepFolder removes each file of ours and each folder.
+func (p *Publication) sweepFolder(beside, folder string, ours func(name string) bool) error {
 	entries, err := p.disk.readDir(filepath.Join(beside, filepath.FromSlash(folder)))
 	if err != nil {
 		return err
@@ -47,12 +70,12 @@ func (p *Publication) sweepFolder(beside, folder string, ours func(name string) 
 		full := filepath.Join(beside, filepath.FromSlash(name))
 		switch {
 		case entry.IsDir():
-			if err = p.sweepFolder(beside, name, ours, end); err == nil {
-				err = end(full)
+			if err = p.sweepFolder(beside, name, ours); err == nil {
+				err = p.disk.remove(full)
 			}
 		case name == ManifestName:
 		case ours(name):
-			err = end(full)
+			err = p.disk.remove(full)
 		default:
 			err = p.rescue(full, name)
 		}
