@@ -3,7 +3,6 @@ package build
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/gob"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -98,7 +97,8 @@ func ReadMemory(file string) Memory {
 	if sum := sha256.Sum256(body[sha256.Size:]); !bytes.Equal(sum[:], body[:sha256.Size]) {
 		return Memory{}
 	}
-	if gob.NewDecoder(bytes.NewReader(body[sha256.Size:])).Decode(&memory) != nil {
+	reading := coder{in: string(body[sha256.Size:])}
+	if reading.memory(&memory); reading.bad {
 		return Memory{}
 	}
 	return memory
@@ -106,13 +106,11 @@ func ReadMemory(file string) Memory {
 
 // Write stores a memory. Whoever reads meanwhile finds the former one or this one.
 func (m Memory) Write(file string) error {
-	var body bytes.Buffer
-	body.Write(make([]byte, sha256.Size))
-	if err := gob.NewEncoder(&body).Encode(m); err != nil {
-		return err
-	}
-	sum := sha256.Sum256(body.Bytes()[sha256.Size:])
-	copy(body.Bytes(), sum[:])
+	writing := coder{writing: true, out: make([]byte, sha256.Size)}
+	writing.memory(&m)
+	body := writing.out
+	sum := sha256.Sum256(body[sha256.Size:])
+	copy(body, sum[:])
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
@@ -120,7 +118,7 @@ func (m Memory) Write(file string) error {
 	if err != nil {
 		return err
 	}
-	_, err = draft.Write(body.Bytes())
+	_, err = draft.Write(body)
 	if err = errors.Join(err, draft.Close()); err == nil {
 		err = os.Rename(draft.Name(), file)
 	}
