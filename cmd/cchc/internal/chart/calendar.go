@@ -104,7 +104,7 @@ func (c *canvas) periods(scale calendar) {
 			l := newLabel(c.middle(month, month+scale.step), c.y+baseline, 0, scale.name(month))
 			if !shown[i] && c.fit(&l, tier.width) {
 				shown[i] = true
-				c.set("note chart-year", tier.class, l)
+				c.set("note chart-year"+tier.class, l)
 			}
 		}
 	}
@@ -116,7 +116,7 @@ func (c *canvas) dayOfData(x decimal.Hundredths, name string) {
 	for _, shift := range [...]int{0, wide / 2, -wide / 2} {
 		l := newLabel(x, c.y+baseline, shift, name)
 		if left, right := l.ends(c.narrow); left >= 0 && right <= c.narrow+c.right {
-			c.set("note chart-day", "", l)
+			c.set("note chart-day", l)
 			return
 		}
 	}
@@ -132,7 +132,7 @@ func (c *canvas) middle(from, to int) decimal.Hundredths {
 func (c *canvas) named(class string, x decimal.Hundredths, name string) {
 	for _, tier := range c.tiers() {
 		if l := newLabel(x, c.y+baseline, 0, name); c.fit(&l, tier.width) {
-			c.set(class, tier.class, l)
+			c.set(class+tier.class, l)
 			return
 		}
 	}

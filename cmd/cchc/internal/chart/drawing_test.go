@@ -38,6 +38,9 @@ func parse(t *testing.T, svg []byte) *element {
 				child.attributes[attribute.Name.Local] = attribute.Value
 			}
 			parent := open[len(open)-1]
+			if parent.lends() && child.attributes["class"] == "" {
+				child.attributes["class"] = parent.attributes["class"] // as in a browser, where they inherit its look
+			}
 			parent.children = append(parent.children, child)
 			open = append(open, child)
 		case xml.EndElement:
@@ -54,6 +57,12 @@ func parse(t *testing.T, svg []byte) *element {
 	return root.children[0]
 }
 
+// lends tells whether an element is a group that has its class for what is in it.
+func (e *element) lends() bool {
+	class := e.attributes["class"]
+	return e.name == "g" && class != "chart-rows" && class != "chart-key"
+}
+
 // all gives an element and those inside it, in order.
 func (e *element) all() []*element {
 	all := []*element{e}
@@ -63,10 +72,13 @@ func (e *element) all() []*element {
 	return all
 }
 
-// find gives the elements of a class.
+// find gives the elements of a class, in place of the group that has it for them.
 func (e *element) find(class string) []*element {
 	var found []*element
 	for _, element := range e.all() {
+		if element.lends() {
+			continue
+		}
 		for name := range strings.FieldsSeq(element.attributes["class"]) {
 			if name == class {
 				found = append(found, element)

@@ -116,9 +116,9 @@ func (c *canvas) scaleNumber(number decimal.Hundredths, y int) {
 	c.take(spot{left: shift - scaleGap - wide, right: shift - scaleGap, top: y - 41, bottom: y + 51}) // as of a label with its foot at y + 35
 }
 
-// across draws a level line over the whole plot.
+// across draws a level line over the whole plot, from its left.
 func (c *canvas) across(class string, y int) {
-	c.put(`<line class="chart-`, class, `" x1="0%" x2="100%" y1="`)
+	c.put(`<line class="chart-`, class, `" x2="100%" y1="`)
 	c.em(y)
 	c.put(`" y2="`)
 	c.em(y)
@@ -167,18 +167,20 @@ func (c *canvas) gaps() {
 
 // course draws the line and its dots: all of them, or those alone that stand at its ends.
 func (c *canvas) course(all bool) {
-	for i := range c.lines {
-		if !c.lines[i].drawn() {
-			continue
+	c.together("line", func() {
+		for i := range c.lines {
+			if c.joined(i) {
+				c.step(i)
+			}
 		}
-		before, after := c.joined(i), c.joined(i+1)
-		if before {
-			c.step(i)
+	})
+	c.together("dot", func() {
+		for i := range c.lines {
+			if c.lines[i].drawn() && (all || !c.joined(i) || !c.joined(i+1)) {
+				c.dot(i)
+			}
 		}
-		if all || !before || !after {
-			c.dot(i)
-		}
-	}
+	})
 	c.put("\n")
 }
 
@@ -189,7 +191,7 @@ func (c *canvas) joined(i int) bool {
 
 // step draws the line from the year before to the i-th.
 func (c *canvas) step(i int) {
-	c.put(`<line class="chart-line" x1="`)
+	c.put(`<line x1="`)
 	c.percent(c.column(i - 1))
 	c.put(`" x2="`)
 	c.percent(c.column(i))
@@ -202,7 +204,7 @@ func (c *canvas) step(i int) {
 
 func (c *canvas) dot(i int) {
 	y := c.level(c.lines[i].at)
-	c.put(`<circle class="chart-dot" cx="`)
+	c.put(`<circle cx="`)
 	c.percent(c.column(i))
 	c.put(`" cy="`)
 	c.em(y)

@@ -79,9 +79,11 @@ func (c *canvas) figures() {
 		if widest*len(c.lines)*2 > tier.width*3 { // half of them may stand above and half below, but not in a row
 			chosen = order[:matter]
 		}
-		for _, i := range chosen {
-			shown[i] = shown[i] || c.pointFigure(i, tier)
-		}
+		c.together("figure chart-point"+tier.class, func() {
+			for _, i := range chosen {
+				shown[i] = shown[i] || c.pointFigure(i, tier)
+			}
+		})
 	}
 	c.put("\n")
 }
@@ -142,7 +144,7 @@ func (c *canvas) pointFigure(i int, tier tier) bool {
 		for _, foot := range feet {
 			l := newLabel(c.column(i), foot, aside, c.lines[i].figure)
 			if l.bottom <= c.bottom() && c.fit(&l, tier.width) {
-				c.set("figure chart-point", tier.class, l)
+				c.set("", l)
 				return true
 			}
 		}
@@ -154,24 +156,28 @@ func (c *canvas) pointFigure(i int, tier tier) bool {
 func (c *canvas) years(all bool) {
 	shown := make([]bool, len(c.lines))
 	last := len(c.lines) - 1
-	for i := range c.lines {
-		c.down("edge", c.column(i), c.y, c.y+30)
-	}
+	c.together("edge", func() {
+		for i := range c.lines {
+			c.down("", c.column(i), c.y, c.y+30)
+		}
+	})
 	count := min(2, len(c.lines))
 	if all {
 		count = len(c.lines)
 	}
 	for _, tier := range c.tiers() {
-		for n := range count {
-			i := last + 1 - n // the last, the first, and on from the last but one
-			switch n {
-			case 0:
-				i = last
-			case 1:
-				i = 0
+		c.together("note chart-year"+tier.class, func() {
+			for n := range count {
+				i := last + 1 - n // the last, the first, and on from the last but one
+				switch n {
+				case 0:
+					i = last
+				case 1:
+					i = 0
+				}
+				shown[i] = shown[i] || c.year(i, tier)
 			}
-			shown[i] = shown[i] || c.year(i, tier)
-		}
+		})
 	}
 	c.put("\n")
 	c.y += 60 + lineHeight
@@ -182,19 +188,20 @@ func (c *canvas) year(i int, tier tier) bool {
 	if !c.fit(&l, tier.width) {
 		return false
 	}
-	c.set("note chart-year", tier.class, l)
+	c.set("", l)
 	return true
 }
 
 // set sets a label that has found its place.
-func (c *canvas) set(class, tierClass string, l label) {
+func (c *canvas) set(class string, l label) {
 	c.take(l.spot)
-	c.at(class+tierClass, l.x, l.foot, l.shift, l.text)
+	c.at(class, l.x, l.foot, l.shift, l.text)
 }
 
 // at sets a line of text at a percentage of the plot, moved by shift, with its foot at y.
 func (c *canvas) at(class string, x decimal.Hundredths, y, shift int, text string) {
-	c.put(`<text class="chart-`, class, `" x="`)
+	c.begin("text", class)
+	c.put(` x="`)
 	c.percent(x)
 	c.put(`" y="`)
 	c.em(y)

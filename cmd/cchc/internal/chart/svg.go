@@ -142,12 +142,33 @@ func (c *canvas) rule(class string, x decimal.Hundredths, y int) {
 
 // upright begins an upright line at a percentage of the plot, and leaves open where it ends.
 func (c *canvas) upright(class string, x decimal.Hundredths, y int) {
-	c.put(`<line class="chart-`, class, `" x1="`)
+	c.begin("line", class)
+	c.put(` x1="`)
 	c.percent(x)
 	c.put(`" x2="`)
 	c.percent(x)
 	c.put(`" y1="`)
 	c.em(y)
+}
+
+// begin begins an element; one without a class is drawn together with others.
+func (c *canvas) begin(name, class string) {
+	c.put("<", name)
+	if class != "" {
+		c.put(` class="chart-`, class, `"`)
+	}
+}
+
+// together gives what is drawn its class once.
+func (c *canvas) together(class string, draw func()) {
+	start := len(c.dst)
+	c.put(`<g class="chart-`, class, `">`)
+	open := len(c.dst)
+	if draw(); len(c.dst) == open {
+		c.dst = c.dst[:start]
+		return
+	}
+	c.put(`</g>`)
 }
 
 // hatch defines the pattern of lost points. Its grain is a texture and does not grow with the text.
