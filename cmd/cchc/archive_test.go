@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"io/fs"
 	"maps"
+	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,14 +14,17 @@ import (
 	"time"
 
 	"cchc/cmd/cchc/internal/browser"
+	"cchc/cmd/cchc/internal/build"
+	"cchc/cmd/cchc/internal/hosting"
 	"cchc/cmd/cchc/internal/parcel"
+	"cchc/cmd/cchc/internal/site"
 )
 
 // archive makes the archive of a portal in a folder.
 func archive(t *testing.T, content fs.FS) string {
 	t.Helper()
 	out := filepath.Join(memoryDir(t), "lưu trữ")
-	if end := call(t, command("build", "--archive", "--content", lay(t, content), "--base-url", webRoot+subPath, "--out", out)); end.code != 0 {
+	if end := call(t, command("build", "--archive", "--host", "apache", "--content", lay(t, content), "--base-url", webRoot+subPath, "--out", out)); end.code != 0 {
 		t.Fatalf("the build ends with %d:\n%s", end.code, end.stderr)
 	}
 	return out
@@ -48,10 +54,15 @@ func TestArchiveLinksNameFiles(t *testing.T) {
 					if fault := link.fault(built, pages, file, base); fault != "" {
 						t.Errorf("%s: <%s %s=%q> %s", file, link.element, link.attribute, link.raw, fault)
 					}
-					path, _, _ := strings.Cut(link.raw, "#")
-					if strings.HasSuffix(path, "/") && !strings.Contains(link.raw, "://") {
+					target, _, _ := strings.Cut(link.raw, "#")
+					if strings.HasSuffix(target, "/") && !strings.Contains(link.raw, "://") {
 						t.Errorf("%s: <%s %s=%q> leads to a folder", file, link.element, link.attribute, link.raw)
 					}
+				}
+			}
+			for name := range built.files {
+				if hosting.IsConfiguration(name) || name == hosting.GoneFile || name == hosting.FormerFile || path.Ext(name) == hosting.GzipEnding || path.Ext(name) == hosting.BrotliEnding || bytes.Contains(built.files[name], []byte(`http-equiv="refresh"`)) {
+					t.Errorf("%s is for web servers alone", name)
 				}
 			}
 			if missed := unreached(pages, base); len(missed) > 0 {
@@ -96,8 +107,44 @@ func (e eyes) seeArchive(t *testing.T) {
 		t.Errorf("the first that was found leads to %q", title)
 	}
 	report(t, desk, p.Complaints())
+	e.seeArchivedPages(t, folder, root)
 	if _, err := os.Stat(filepath.Join(folder, parcel.NoteName)); err != nil {
 		t.Error(err)
+	}
+}
+
+// seeArchivedPages opens a page of each kind: it has its style, its downloads are there,
+// and it prints.
+func (e eyes) seeArchivedPages(t *testing.T, folder, root string) {
+	t.Helper()
+	p, seen := e.page, map[site.Kind]bool{site.NotFound: true}
+	for _, page := range build.Check(ownSample().content, "").Site.Pages {
+		if seen[page.Kind] && !long() {
+			continue
+		}
+		seen[page.Kind] = true
+		p.Look(phone)
+		p.Go(root + page.File())
+		if styled := browser.Evaluate[bool](p, `!!document.querySelector("h1") && document.styleSheets.length > 0 && getComputedStyle(document.documentElement).getPropertyValue("--ink").trim() !== ""`); !styled {
+			t.Errorf("%s stands without its style", page.Address)
+		}
+		for _, address := range browser.Evaluate[[]string](p, `[...document.querySelectorAll("a[href]")].map(a => a.href).filter(href => href.startsWith("file:"))`) {
+			target, err := url.Parse(address)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if info, err := os.Stat(filepath.FromSlash(target.Path)); err != nil || info.IsDir() {
+				t.Errorf("%s: %s is no file of the archive (%v)", page.Address, address, err)
+			}
+		}
+		p.Look(paper)
+		if browser.Sheets(p.Print()) == 0 {
+			t.Errorf("%s does not print", page.Address)
+		}
+		report(t, paper, p.Complaints())
+	}
+	if !seen[site.Compare] || !seen[site.Data] || !seen[site.Posting] {
+		t.Error("not every kind of page was opened")
 	}
 }
 

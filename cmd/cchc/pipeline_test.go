@@ -92,6 +92,38 @@ func TestWorkflows(t *testing.T) {
 	}
 }
 
+// TestGitLabPipeline: what README.md gives for GitLab is read as YAML, calls scripts that
+// are there, and takes the Go that GitHub's workflows take.
+func TestGitLabPipeline(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := bytes.Cut(readme, []byte("`.gitlab-ci.yml`:\n\n```yaml\n"))
+	text, _, found := bytes.Cut(after, []byte("```"))
+	var jobs map[string]struct {
+		Image     string
+		Script    []string
+		Rules     []map[string]string
+		Artifacts struct{ Paths []string }
+	}
+	if err := yaml.Unmarshal(text, &jobs); err != nil || !found {
+		t.Fatalf("no YAML: %v\n%s", err, text)
+	}
+	for _, name := range []string{"check", "pages"} {
+		if job := jobs[name]; len(job.Script) != 1 || job.Script[0] != ".ci/publish" || len(job.Rules) != 1 {
+			t.Errorf("the job %s is %+v", name, job)
+		}
+	}
+	if paths := jobs["pages"].Artifacts.Paths; len(paths) != 1 || paths[0] != "public" {
+		t.Errorf("the pages are taken from %q", paths)
+	}
+	workflow, err := os.ReadFile("../../.github/workflows/portal.yml")
+	if version := strings.TrimPrefix(jobs["default"].Image, "golang:"); err != nil || !bytes.Contains(workflow, []byte("go-version: "+version)) {
+		t.Errorf("GitLab takes Go %s, GitHub another (%v)", version, err)
+	}
+}
+
 // checkout lays the repository's files, as they would be committed, into a folder.
 func checkout(t *testing.T) string {
 	t.Helper()
