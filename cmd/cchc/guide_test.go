@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"cchc/cmd/cchc/internal/diag"
 )
@@ -95,7 +98,8 @@ func TestGuideLeadsToAPortal(t *testing.T) {
 			for _, step := range all {
 				step.take(t, way.save)
 			}
-			for _, page := range []string{"public/index.html", "public/2023/linh-vuc-mot/index.html", "public/2024/index.html"} {
+			fillInNewYear(t)
+			for _, page := range []string{"public/index.html", "public/2023/linh-vuc-mot/index.html", "public/2024/linh-vuc-hai/index.html"} {
 				if _, err := os.Stat(page); err != nil {
 					t.Error(err)
 				}
@@ -129,11 +133,81 @@ func (s step) take(t *testing.T, save func(string) string) {
 		for i := range words {
 			words[i] = strings.Trim(words[i], `"`)
 		}
-		var said bytes.Buffer
-		app := &app{language: diag.Vietnamese, stdin: strings.NewReader("có\n"), stdout: &said, stderr: &said}
-		if code := app.run(t.Context(), words[1:]); code != 0 {
-			t.Fatalf("README.md:%d: %s ends with %d:\n%s", s.line, command, code, &said)
+		if words[1] == "import" {
+			fillIn(t, words[2], map[string]map[string]any{"linh-vuc-mot": {"G": "1 ", "M": "phụ lục I, dòng 2"}})
 		}
+		said, code := asTyped(t, words[1:])
+		if code != 0 {
+			t.Fatalf("README.md:%d: %s ends with %d:\n%s", s.line, command, code, said)
+		}
+		if written := "content/huyen-thu/2023/linh-vuc-mot.toml"; words[1] == "import" && !(holds(written, "rank = 1") && holds(written, "dòng 2")) {
+			t.Fatalf("README.md:%d: %s has not written what stood in the cells:\n%s", s.line, command, said)
+		}
+	}
+}
+
+// asTyped runs a command, and answers “có” where it asks.
+func asTyped(t *testing.T, words []string) (said string, code int) {
+	t.Helper()
+	var out bytes.Buffer
+	app := &app{language: diag.Vietnamese, stdin: strings.NewReader("có\n"), asks: words[0] == "import", stdout: &out, stderr: &out}
+	code = app.run(t.Context(), words)
+	return out.String(), code
+}
+
+func holds(file, text string) bool {
+	body, err := os.ReadFile(file)
+	return err == nil && bytes.Contains(body, []byte(text))
+}
+
+// fillIn fills in cells of the sheet of results, by the code in the row's first cell
+// and the column.
+func fillIn(t *testing.T, name string, rows map[string]map[string]any) {
+	t.Helper()
+	book, err := excelize.OpenFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	const sheet = "Kết quả"
+	cells, err := book.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled := 0
+	for i, row := range cells {
+		for column, value := range rows[row[0]] {
+			if err := book.SetCellValue(sheet, fmt.Sprint(column, i+1), value); err != nil {
+				t.Fatal(err)
+			}
+			filled++
+		}
+	}
+	if filled == 0 {
+		t.Fatalf("%s has no row to fill in", name)
+	}
+	if err := book.Save(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// fillInNewYear does what the guide says of a new year by Excel: its workbook was
+// exported with the other's; the empty rows are filled in.
+func fillInNewYear(t *testing.T) {
+	t.Helper()
+	const name = "excel/huyen-thu-2024.xlsx"
+	fillIn(t, name, map[string]map[string]any{
+		"huyen-thu/2024": {"C": "80,5", "G": 4, "H": 9, "K": "được chấm điểm", "M": "phụ lục I"},
+		"linh-vuc-mot":   {"C": 48.25, "G": 5, "L": "vi-du", "M": "phụ lục I"},
+		"linh-vuc-hai":   {"C": "32,25", "G": 3, "L": "vi-du", "M": "phụ lục I"},
+	})
+	for _, words := range [][]string{{"import", name}, {"build"}} {
+		if said, code := asTyped(t, words); code != 0 {
+			t.Fatalf("%v ends with %d:\n%s", words, code, said)
+		}
+	}
+	if !holds("public/2024/index.html", "80,50") || !holds("public/2024/index.html", "4/9") {
+		t.Error("the result of the new year is not on its page")
 	}
 }
 
