@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,6 +22,7 @@ type previewed struct {
 	address string // without a slash at its end
 	stop    func() error
 	reports chan preview.Report
+	config  preview.Config
 }
 
 // startPreview writes content into a folder and serves it until the test ends.
@@ -34,11 +37,33 @@ func startPreview(t testing.TB, content fs.FS, change func(*preview.Config)) pre
 	if change != nil {
 		change(&config)
 	}
-	listener, err := preview.Listen(0, 0)
+	p.config = config
+	return p.start(t, 0)
+}
+
+// again starts another server of the same content at the same address; the former has
+// been stopped.
+func (p previewed) again(t testing.TB) previewed {
+	t.Helper()
+	_, port, err := net.SplitHostPort(strings.TrimPrefix(p.address, "http://"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	server, err := preview.New(config, listener.Addr())
+	number, err := strconv.Atoi(port)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p.start(t, number)
+}
+
+// start starts a server that runs until the test ends.
+func (p previewed) start(t testing.TB, port int) previewed {
+	t.Helper()
+	listener, err := preview.Listen(port, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	server, err := preview.New(p.config, listener.Addr())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -93,6 +93,20 @@ func Evaluate[T any](p *Page, expression string) T {
 	return value
 }
 
+// Await waits until an expression is true in the page, which may be loaded anew
+// meanwhile, and tells whether it came true.
+func (p *Page) Await(expression string) bool {
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	for ctx.Err() == nil {
+		if is, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("!!("+expression+")")); err == nil && is {
+			return true
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	return false
+}
+
 func (p *Page) do(steps ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)

@@ -18,9 +18,9 @@
 
   // What stays in the page when all else is replaced: a voice for screen readers, and the list of mistakes.
   const voice = make("p", { role: "status", class: "voice" });
-  const list = make("section", { "aria-label": "cchc serve", tabindex: "0", hidden: "" });
+  const list = make("section", { "aria-label": "cchc check", tabindex: "0", hidden: "" });
   const lost = make("p", { class: "lost", hidden: "" });
-  const preview = make("div", { id: "cchc_preview" }, voice, lost, list);
+  const preview = make("aside", { id: "cchc_preview", "aria-label": "cchc serve" }, voice, lost, list);
   document.head.append(make("link", { rel: "stylesheet", href: base + "preview.css", "data-preview": "" }));
   document.body.append(preview);
 
@@ -189,11 +189,16 @@
       return;
     }
     clearTimeout(silent);
+    silent = 0;
     lost.hidden = true;
     lost.textContent = news.lost;
     updated = news.updated;
     newest = news.version;
     showMistakes(news);
+  };
+  const tellLost = () => {
+    lost.hidden = false;
+    voice.textContent = lost.textContent;
   };
   const hearPage = ({ page, good }) => {
     asked = false;
@@ -205,8 +210,7 @@
     else if (data.page !== undefined) hearPage(data);
     else {
       asked = false;
-      clearTimeout(silent);
-      silent = setTimeout(() => { lost.hidden = false; }, 2000);
+      silent = silent || setTimeout(tellLost, 2000); // a server that starts anew is back by then
       return;
     }
     ask();
