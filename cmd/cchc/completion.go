@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"cchc/cmd/cchc/internal/content"
 	"cchc/cmd/cchc/internal/diag"
@@ -82,9 +83,20 @@ func completeFlags(app *app, root *cobra.Command) {
 		case command.ValidArgs == nil && command.HasParent() && !command.HasSubCommands():
 			command.ValidArgsFunction = cobra.NoFileCompletions
 		}
+		command.LocalNonPersistentFlags().VisitAll(func(flag *pflag.Flag) {
+			if flag.Value.Type() != "bool" && byName[flag.Name] == nil && flag.Name != "since" && flag.Name != "changed-zip" {
+				_ = command.RegisterFlagCompletionFunc(flag.Name, cobra.NoFileCompletions) // a reason, a day, a number
+			}
+		})
 		for name, complete := range byName {
 			if verb == "new portal" && name != "lang" {
 				complete = cobra.NoFileCompletions // a unit's name and a year that do not stand yet
+			}
+			switch verb + " " + name {
+			case "diff published":
+				complete = files // a folder, or a unit's JSON
+			case "diff format":
+				complete = words("text", "json")
 			}
 			if flag := command.LocalNonPersistentFlags().Lookup(name); flag != nil || name == "lang" && command == root {
 				_ = command.RegisterFlagCompletionFunc(name, complete) // fails only where it was done before
@@ -110,6 +122,10 @@ func words(words ...string) completer {
 
 func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+func files(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
 }
 
 func workbooks(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

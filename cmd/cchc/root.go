@@ -29,12 +29,12 @@ func newRootCommand(app *app, arguments []string) *cobra.Command {
 		RunE:          func(command *cobra.Command, _ []string) error { return command.Help() },
 	}
 	root.AddCommand(newBuildCommand(app), newServeCommand(app), newCheckCommand(app), newProbeCommand(app), newNewCommand(app), newExportCommand(app), newImportCommand(app), newDiffCommand(app), newSchemaCommand(app), newCompletionCommand(app), newVersionCommand(app))
-	completeFlags(app, root)
 	root.PersistentFlags().String("lang", string(diag.Vietnamese), in("ngôn ngữ của thông báo: vi hoặc en", "language of the messages: vi or en"))
 	root.PersistentFlags().BoolP("help", "h", false, in("hướng dẫn", "help"))
 	root.PersistentFlags().BoolVarP(&app.quiet, "quiet", "q", false, in("chỉ nói khi có lỗi hoặc cảnh báo", "speak of errors and warnings alone"))
 	root.PersistentFlags().BoolVarP(&app.verbose, "verbose", "v", false, in("nói thêm từng bước mất bao lâu", "say how long each step takes, too"))
 	root.PersistentPreRunE = func(command *cobra.Command, _ []string) error { return checkLanguage(command) }
+	completeFlags(app, root)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(&cobra.Command{
 		Use:   in("help [lệnh]", "help [verb]"),
@@ -48,12 +48,36 @@ func newRootCommand(app *app, arguments []string) *cobra.Command {
 		},
 	})
 	root.SetFlagErrorFunc(flagError)
+	if app.language == diag.Vietnamese {
+		sayDefaults(root)
+	}
 	root.SetUsageTemplate(usageTemplate(in))
 	root.SetHelpTemplate("{{with or .Long .Short}}{{.}}\n\n{{end}}{{.UsageString}}")
 	root.SetOut(app.stdout)
 	root.SetErr(app.stderr)
 	root.SetArgs(arguments)
 	return root
+}
+
+// sayDefaults says in Vietnamese what cobra and pflag say in English of every verb.
+func sayDefaults(root *cobra.Command) {
+	for _, command := range below(root) {
+		if !command.HasSubCommands() {
+			command.DisableFlagsInUseLine = true
+			command.Use += " [tùy chọn]"
+		}
+		say := func(flag *pflag.Flag) {
+			if value := flag.DefValue; flag.Value.Type() != "bool" && value != "" && value != "0" {
+				flag.Usage += " (mặc định: " + value + ")"
+				flag.DefValue = ""
+				if flag.Value.Type() == "int" {
+					flag.DefValue = "0"
+				}
+			}
+		}
+		command.LocalNonPersistentFlags().VisitAll(say)
+		command.PersistentFlags().VisitAll(say)
+	}
 }
 
 func usageTemplate(in func(vietnamese, english string) string) string {
