@@ -227,22 +227,25 @@ func familiesOf(units []*scorecard.Unit) map[*scorecard.Unit][]*scorecard.Unit {
 }
 
 // sum is a SHA-256 of lines of texts.
-type sum struct{ hash.Hash }
+type sum struct {
+	hash.Hash
+	memory *[]byte // of a line
+}
 
 func newSum(texts ...string) sum {
-	s := sum{sha256.New()}
+	s := sum{sha256.New(), new([]byte)}
 	s.line(texts...)
 	return s
 }
 
 // line adds texts, so that no others add up to the same.
 func (s sum) line(texts ...string) {
-	var memory [256]byte
-	line := memory[:0]
+	line := (*s.memory)[:0]
 	for _, text := range texts {
 		line = append(append(append(strconv.AppendInt(line, int64(len(text)), 10), ':'), text...), ' ')
 	}
 	s.Write(line)
+	*s.memory = line
 }
 
 // text is the sum of all so far, in hexadecimal digits.

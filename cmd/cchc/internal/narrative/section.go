@@ -7,7 +7,7 @@ import "strings"
 type Section struct {
 	ID      string // the anchor; "" before the first heading
 	Heading string
-	Words   string // without the heading
+	Words   string // without the heading, on one line
 }
 
 // Sections cuts the text at its headings and terms, for search. Value gives a
@@ -62,9 +62,19 @@ func (c *cutter) read(html string) {
 
 func (c *cutter) plain(html string) { c.words, c.inTag = appendWords(c.words, html, c.inTag) }
 
-// end gives the words in hand to the last section.
+// end gives the words in hand to the last section, each run of spaces and line breaks
+// as one space.
 func (c *cutter) end() {
-	c.sections[len(c.sections)-1].Words, c.words = strings.TrimSpace(string(c.words)), c.words[:0]
+	line := c.words[:0]
+	for _, letter := range c.words {
+		if letter == '\n' || letter == '\t' {
+			letter = ' '
+		}
+		if letter != ' ' || len(line) > 0 && line[len(line)-1] != ' ' {
+			line = append(line, letter)
+		}
+	}
+	c.sections[len(c.sections)-1].Words, c.words = strings.TrimSpace(string(line)), line[:0]
 }
 
 // nextAnchor finds the start tag of the next heading or term: text and attributes

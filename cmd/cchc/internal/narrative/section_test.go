@@ -16,7 +16,7 @@ func TestSections(t *testing.T) {
 	got := text.Sections(func(narrative.Reference) string { return "8,63" })
 	want := []narrative.Section{
 		{"", "", "Trước 8,63 https://a.example."},
-		{"mot-hai-ba", "Một hai & ba", "Điểm 8,63: a < b.\n\nmục"},
+		{"mot-hai-ba", "Một hai & ba", "Điểm 8,63: a < b. mục"},
 		{"con", "Con", ""},
 		{"tu", "Từ", ""},
 		{"khai-niem", "Khái niệm", "Nghĩa là thế."},

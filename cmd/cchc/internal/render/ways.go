@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cchc/cmd/cchc/internal/chart"
+	"cchc/cmd/cchc/internal/compiled"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
 	"cchc/cmd/cchc/internal/vi"
@@ -72,16 +73,21 @@ func (m *maker) waysByState(remedies []*scorecard.Remedy) []way {
 
 // wayItem leads to a remedy on this page.
 func (m *maker) wayItem(remedy *scorecard.Remedy, about string) wayItem {
-	item := wayItem{Task: link(`<a href="#` + site.RemedyAnchor(remedy) + `">` + template.HTMLEscapeString(remedy.Task) + `</a>`), About: about}
+	task := append(append(append(m.bytes[:0], `<a href="#`...), site.RemedyAnchor(remedy)...), `">`...)
+	task = append(compiled.AppendText(task, remedy.Task), `</a>`...)
+	item := wayItem{Task: m.pieces.add(task)}
+	words := task[:0]
 	if m.page.Agency == nil {
-		item.About = remedy.Agency.Name + ", " + about
+		words = append(append(words, remedy.Agency.Name...), ", "...)
 	}
+	words = append(words, about...)
 	for _, former := range remedy.FormerDues() {
-		item.About += ", thời hạn trước đây: " + site.Due(former)
+		words = append(append(words, ", thời hạn trước đây: "...), site.Due(former)...)
 	}
 	if len(m.page.Unit.Years) > 1 {
-		item.About += ", kết quả " + vi.LowerFirst(yearWords(remedy.Year.Year))
+		words = append(append(words, ", kết quả "...), vi.LowerFirst(yearWords(remedy.Year.Year))...)
 	}
+	m.bytes, item.About = words, string(m.pieces.add(words))
 	return item
 }
 
