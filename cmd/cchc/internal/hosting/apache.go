@@ -16,7 +16,8 @@ func (p portal) apache() []byte {
 	say := func(pattern string, arguments ...any) { fmt.Fprintf(&out, pattern+"\n", arguments...) }
 	say(`# Cấu hình Apache cho cổng này, do cchc tạo; lần dựng sau sẽ ghi đè, đừng sửa tay.
 # Chép lên máy chủ cùng các tệp khác của cổng (tên bắt đầu bằng dấu chấm: nhớ bật hiện tệp ẩn).
-# Máy chủ cần cho phép: AllowOverride All. Nên bật các mô-đun headers, rewrite, mime, dir.`)
+# Máy chủ cần cho phép: AllowOverride All. Nên bật các mô-đun headers, rewrite, mime, dir.
+# Nếu đứng sau một máy chủ nhận https thay: ghi ServerName https://tên-miền trong VirtualHost, để địa chỉ cũ không dẫn về http.`)
 	say("ErrorDocument 404 %s", p.at("/404.html"))
 	say("ErrorDocument 410 %s", p.at(GoneFile))
 	say("<IfModule mod_dir.c>\nDirectoryIndex index.html\n</IfModule>")

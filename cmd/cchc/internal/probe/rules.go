@@ -163,8 +163,8 @@ var (
 		Code:    "W121",
 		Title:   diag.Say("địa chỉ cũ không dẫn đến nơi mới", "former address that does not lead on"),
 		Message: diag.Say("địa chỉ cũ này phải dẫn thẳng đến %s (mã 301), nhưng máy chủ trả lời %s", "this former address should lead to %s in one step (status 301), but the server answers %s"),
-		Hint: diag.Say("chép cả tệp cấu hình lên (.htaccess, _redirects…); nginx: chạy nginx -t && systemctl reload nginx sau mỗi lần có thêm địa chỉ cũ; Apache cần mô-đun rewrite và AllowOverride All",
-			"upload the configuration too (.htaccess, _redirects …); nginx: nginx -t && systemctl reload nginx after each new former address; Apache needs mod_rewrite and AllowOverride All"),
+		Hint: diag.Say("chép cả tệp cấu hình lên (.htaccess, _redirects…); nginx: chạy nginx -t && systemctl reload nginx sau mỗi lần có thêm địa chỉ cũ; Apache cần mô-đun rewrite và AllowOverride All; Apache dẫn về http:// thì ghi ServerName https://tên-miền trong VirtualHost",
+			"upload the configuration too (.htaccess, _redirects …); nginx: nginx -t && systemctl reload nginx after each new former address; Apache needs mod_rewrite and AllowOverride All; where it leads to http:// write ServerName https://domain in its VirtualHost"),
 		Explain: diag.Say("Người dân đã lưu, đã chia sẻ địa chỉ cũ: họ phải đến được nơi mới, và máy tìm kiếm phải biết là trang đã chuyển hẳn.", "People have kept and shared the former address: it must lead them on, and tell search engines that the page moved for good."),
 	}
 	notGone = &diag.Rule{
