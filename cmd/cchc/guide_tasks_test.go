@@ -134,7 +134,7 @@ var guideTasks = []task{
 		builds(c)
 		c.sees("public/nhiem-vu/index.html", "Đã lấy ý kiến các phòng chuyên môn.", "đang thực hiện")
 	}},
-	{heading: "Nhập bằng Excel", passed: []string{"cchc new year"}}, // TestGuideLeadsToAPortal fills in workbooks of both years
+	{heading: "Nhập bằng Excel", passed: []string{"cchc new year 2024"}}, // TestGuideLeadsToAPortal fills in workbooks of both years
 	{heading: "Ghi chú về nguồn",
 		first: func(c *clerk) {
 			c.adds(oneComponent+".toml", "\n"+c.example("Ghi chú về nguồn", "[[note]]"))

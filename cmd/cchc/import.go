@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -36,6 +37,10 @@ func newImportCommand(app *app) *cobra.Command {
 }
 
 func importWorkbook(app *app, file, content string, yes bool) error {
+	if name := filepath.Base(file); strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".~lock.") {
+		return usage(diag.Say(file+" chỉ là tệp tạm, có khi một tệp Excel đang mở", file+" is there only while a workbook is open"),
+			diag.Say("lưu tệp đang mở, rồi nhập tệp có tên không có phần ấy ở đầu", "save the open workbook, then import the file without that at the beginning of its name"))
+	}
 	body, err := readWorkbook(file)
 	if err != nil {
 		return &failure{code: exitMachine, text: diag.Say("không đọc được "+file+": "+err.Error(), "not read: "+err.Error())}
