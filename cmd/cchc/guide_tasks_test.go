@@ -102,7 +102,12 @@ type task struct {
 	then    func(*clerk)
 }
 
-func builds(c *clerk) { c.types("cchc build") }
+func builds(c *clerk) {
+	c.Helper()
+	if c.types("cchc build") != 0 {
+		c.Fatal(c.said)
+	}
+}
 
 var guideTasks = []task{
 	{heading: "Bắt đầu", then: func(c *clerk) { c.sees("content-moi/huyen-thu/unit.toml", `name = "huyện Thử"`) }},
@@ -164,9 +169,18 @@ var guideTasks = []task{
 			c.sees("public/sitemap.xml", "https://cchc.thu.example/")
 		}},
 	{heading: "Đổi địa chỉ, gỡ một trang", first: func(c *clerk) {
-		c.adds("content/portal.toml", "\n"+c.example("Đổi địa chỉ, gỡ một trang", "[[moved]]"))
+		c.replaces("content/lap-vo/unit.toml", "id = \"phong-noi-vu\"\n", "id = \"phong-noi-vu\"\naliases = [\"phong-cu\"]\n")
+		c.replaces("content/pages/nguon.md", "+++\n", "+++\naliases = [\"nguon-cu\"]\n")
+		c.replaces("content/portal.toml", "home_unit = ", "former_home_units = [\"lap-vo\"]\nhome_unit = ")
+		c.adds("content/portal.toml", "\n"+c.example("Đổi địa chỉ, gỡ một trang", "[[moved]]")+"\n[[moved]]\nfrom = \"/da-go/\"\n")
 		builds(c)
-		c.sees("public/nhiem-vu/phong-cu/index.html", "../phong-noi-vu/")
+		c.sees("public/nhiem-vu/phong-cu/index.html", "phong-noi-vu/")
+		c.sees("public/nguon-cu/index.html", "nguon/")
+		c.sees("public/da-go/index.html", "gỡ")
+		if c.types("cchc build --host nginx") != 0 {
+			c.Fatal(c.said)
+		}
+		c.sees("public/_nginx.conf", "/ket-qua.aspx", "/da-go/")
 	}},
 	{heading: "Đưa cổng lên máy chủ bằng tay",
 		before: map[string]func(*clerk){"cchc build --changed-zip dang-2.zip --since dang-1.zip": func(c *clerk) { c.mendsScore("6.18", "6.28", "84.96", "85.06") }},
