@@ -70,7 +70,8 @@ type option struct {
 	dated       bool   // the scale is the calendar
 	ranked      bool   // the scale has whole numbers; upright, its 1 is at the top
 	all         []series
-	data        any // all, or a hole
+	data        any    // all, or a hole
+	words       []byte // of the datum at hand
 }
 
 // series is one series of the option.
@@ -116,7 +117,12 @@ type datumText struct {
 }
 
 // literal is a number as JSON has it, with two decimals.
-func literal(number decimal.Hundredths) any { return json.Number(number.String()) }
+func literal(number decimal.Hundredths) any { return exact(number) }
+
+type exact decimal.Hundredths
+
+// MarshalJSON is for go-echarts; see appendValue.
+func (e exact) MarshalJSON() ([]byte, error) { return decimal.Hundredths(e).Append(nil), nil }
 
 // axes are the scale across and the rows down, the first row on top; in a trend the years across.
 func (o *option) axes() (opts.XAxis, opts.YAxis) {
@@ -167,6 +173,7 @@ func (o *option) add(part, name string, labelled bool, value func(i int, line *l
 	if part == "lost" {
 		added.ItemStyle = &itemStyle{decal{Symbol: "rect", DashX: [2]int{1, 0}, DashY: [2]int{2, 4}, Rotation: -0.785}}
 	}
+	labels := make([]datumText, len(o.lines)) // together: a portal has a hundred thousand
 	for i := range o.lines {
 		line := &o.lines[i]
 		if !line.drawn() {
@@ -174,9 +181,12 @@ func (o *option) add(part, name string, labelled bool, value func(i int, line *l
 		}
 		datum := &added.Data[i]
 		if datum.Value = value(i, line); datum.Value != nil {
-			datum.Name = line.label + ": " + string(tellLine(nil, o.form, line)) + line.mark
+			o.words = append(append(o.words[:0], line.label...), ": "...)
+			o.words = append(tellLine(o.words, o.form, line), line.mark...)
+			datum.Name = string(o.words)
 			if labelled {
-				datum.Label = &datumText{Formatter: line.figure}
+				labels[i].Formatter = line.figure
+				datum.Label = &labels[i]
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"sync"
 
+	"cchc/cmd/cchc/internal/decimal"
 	"cchc/cmd/cchc/internal/jsontext"
 )
 
@@ -171,6 +172,8 @@ func appendValue(dst []byte, value any) []byte {
 	switch value := value.(type) {
 	case json.Number:
 		return append(dst, value...)
+	case exact:
+		return decimal.Hundredths(value).Append(dst)
 	case int:
 		return strconv.AppendInt(dst, int64(value), 10)
 	case string:

@@ -112,7 +112,7 @@ func (m *maker) answered(remedies []*scorecard.Remedy, component *scorecard.Comp
 		if remedy.Overdue(m.site.Portal.AsOf) {
 			view.Late++
 		}
-		due := figureOf(site.RemedyDue(remedy), remedy.CurrentDue().Stated(), "")
+		due := m.due(remedy).Shown
 		if i == 0 || view.Dues[len(view.Dues)-1] != due {
 			view.Dues = append(view.Dues, due)
 		}

@@ -34,6 +34,11 @@ func (m *maker) chart(spec chart.Spec) chartView {
 	return chartView{spec.Title, block[:svg], block[svg:]}
 }
 
+// newSketch is a chart of so many rows, none of them added yet.
+func newSketch(id string, form chart.Form, title string, rows int) *sketch {
+	return &sketch{Spec: chart.Spec{ID: id, Form: form, Title: title, Rows: make([]chart.Row, 0, rows)}}
+}
+
 // sketch is a chart in the making. Drawn says that it has something to draw:
 // where no figure is known the table alone says why.
 type sketch struct {
@@ -61,10 +66,11 @@ func (m *maker) charts(sketches ...*sketch) []chartView {
 // change.
 func (m *maker) resultCharts(year *scorecard.Year) []chartView {
 	whose := fmt.Sprintf("của %s, năm %d", year.Unit.Name, year.Year)
-	scores := &sketch{Spec: chart.Spec{ID: "diem", Form: chart.Scores, Title: "Điểm và chỉ số thành phần từng lĩnh vực " + whose}}
-	losses := &sketch{Spec: chart.Spec{ID: "chua-dat", Form: chart.Losses, Title: "Điểm chưa đạt ở từng lĩnh vực " + whose}}
-	ranks := &sketch{Spec: chart.Spec{ID: "hang", Form: chart.Ranks, Title: "Hạng từng lĩnh vực " + whose}}
-	changes := &sketch{Spec: chart.Spec{ID: "thay-doi", Form: chart.Changes, Title: "Chỉ số thành phần tăng, giảm so với năm trước, " + whose}}
+	rows := len(year.Components)
+	scores := newSketch("diem", chart.Scores, "Điểm và chỉ số thành phần từng lĩnh vực "+whose, rows)
+	losses := newSketch("chua-dat", chart.Losses, "Điểm chưa đạt ở từng lĩnh vực "+whose, rows)
+	ranks := newSketch("hang", chart.Ranks, "Hạng từng lĩnh vực "+whose, rows)
+	changes := newSketch("thay-doi", chart.Changes, "Chỉ số thành phần tăng, giảm so với năm trước, "+whose, rows)
 	all, _ := year.Lost().Get()
 	for _, c := range regular(year.Components) {
 		scores.add(c.Component.Title, farSigns(c, "score"), scoreFigure(c.Score, c.Component.MaxScore), c.Score.IsKnown())
@@ -84,14 +90,14 @@ func (m *maker) resultCharts(year *scorecard.Year) []chartView {
 // units.
 func (m *maker) componentCharts(c *scorecard.ComponentResult) []chartView {
 	whose := fmt.Sprintf("lĩnh vực %s của %s, năm %d", c.Component.Title, c.Year.Unit.Name, c.Year.Year)
-	criteria := &sketch{Spec: chart.Spec{ID: "tieu-chi", Form: chart.Scores, Title: "Điểm từng tiêu chí, " + whose}}
+	criteria := newSketch("tieu-chi", chart.Scores, "Điểm từng tiêu chí, "+whose, 0) // whose scores are seldom published
 	for _, criterion := range c.Component.Criteria {
 		score, maximum := c.CriterionScore(criterion)
 		if whole, ok := maximum.Get(); ok {
 			criteria.add(criterion.Title, "", scoreFigure(score, whole), score.IsKnown())
 		}
 	}
-	rank := &sketch{Spec: chart.Spec{ID: "hang", Form: chart.Ranks, Title: "Hạng " + whose}}
+	rank := newSketch("hang", chart.Ranks, "Hạng "+whose, 1)
 	rank.add(c.Year.Unit.Name, "", rankFigure(c), c.Rank.IsKnown())
 	return m.charts(criteria, rank)
 }

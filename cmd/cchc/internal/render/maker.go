@@ -21,9 +21,6 @@ type maker struct {
 	notes  notes
 	terms  []term // by site.Term
 	failed error  // what a part could not be made for
-	// What many remedies of a page have in common.
-	agencies  []knownLink[*scorecard.Agency]
-	documents []knownLink[*scorecard.Document]
 }
 
 // main is the view of the page's kind.
@@ -76,24 +73,6 @@ func (m *maker) link(address, text string) link {
 	return m.pieces.add(append(a, "</a>"...))
 }
 
-// knownLink is a link that the page has already.
-type knownLink[T comparable] struct {
-	to   T
-	link link
-}
-
-// once makes a link that was not made before for the page: there are few of a kind.
-func once[T comparable](known *[]knownLink[T], to T, make func() link) link {
-	for i := range *known {
-		if (*known)[i].to == to {
-			return (*known)[i].link
-		}
-	}
-	made := make()
-	*known = append(*known, knownLink[T]{to, made})
-	return made
-}
-
 // escaped is a text as finished HTML.
 func escaped(text string) string {
 	var memory [200]byte
@@ -107,11 +86,11 @@ func escaped(text string) string {
 func (m *maker) to(page *site.Page) link { return m.link(page.Address, page.Label) }
 
 func (m *maker) toComponent(component *scorecard.ComponentResult) link {
-	return m.link(m.site.ComponentAddress(component), component.Component.Title)
+	return m.known.components.once(component, func() link { return m.link(m.site.ComponentAddress(component), component.Component.Title) })
 }
 
 func (m *maker) toAgency(unit *scorecard.Unit, agency *scorecard.Agency) link {
-	return once(&m.agencies, agency, func() link { return m.link(m.site.AgencyAddress(unit, agency), agency.Name) })
+	return m.known.agencies.once(agency, func() link { return m.link(m.site.AgencyAddress(unit, agency), agency.Name) })
 }
 
 func (m *maker) toYear(year *scorecard.Year) link {

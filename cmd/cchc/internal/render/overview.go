@@ -62,7 +62,7 @@ func (m *maker) overview(remedies []*scorecard.Remedy) overview {
 			view.Late++
 		case view.NextIn == 0:
 			next, view.NextIn = due, 1
-			view.NextDue, view.NextEnd = site.RemedyDue(remedy), dueEnd(due)
+			view.NextDue, view.NextEnd = m.due(remedy).Words, m.due(remedy).End
 		case due.End() == next.End():
 			view.NextIn++
 		}
@@ -76,11 +76,11 @@ func (o *overview) addDue(m *maker, remedy *scorecard.Remedy, due scorecard.Due)
 		o.Dues[last].add(m, remedy)
 		return
 	}
-	words := figureOf(site.RemedyDue(remedy), due.Stated(), "")
-	at := slices.IndexFunc(o.Dues, func(known dueCount) bool { return known.Due == words })
+	worded := m.due(remedy)
+	at := slices.IndexFunc(o.Dues, func(known dueCount) bool { return known.Due == worded.Shown })
 	if at < 0 {
 		at = len(o.Dues)
-		o.Dues = append(o.Dues, dueCount{Due: words, words: site.RemedyDue(remedy)})
+		o.Dues = append(o.Dues, dueCount{Due: worded.Shown, words: worded.Words})
 		if due.Stated() {
 			o.Dues[at].End = site.Date(due.End())
 		}

@@ -44,11 +44,11 @@ type reportView struct {
 type marksOf func(remedy *scorecard.Remedy, field string) template.HTML
 
 func (m *maker) remedy(remedy *scorecard.Remedy, marks marksOf) remedyView {
-	unit, due := remedy.Year.Unit, remedy.CurrentDue()
+	unit, due := remedy.Year.Unit, m.due(remedy)
 	view := remedyView{
 		ID: site.RemedyAnchor(remedy), Task: remedy.Task, State: m.state(remedy.Status), Late: remedy.Overdue(m.site.Portal.AsOf),
 		Agency: m.toAgency(unit, remedy.Agency), AgencyMark: marks(remedy, "agency"),
-		Due: figureOf(site.RemedyDue(remedy), due.Stated(), marks(remedy, "due")), DueEnd: dueEnd(due), Source: m.source(remedy.Source), Reason: remedy.Reason,
+		Due: due.Shown + marks(remedy, "due"), DueEnd: due.End, Source: m.source(remedy.Source), Reason: remedy.Reason,
 	}
 	view.Lost = m.lost(remedy)
 	for _, former := range remedy.FormerDues() {
@@ -76,13 +76,32 @@ func (m *maker) remedy(remedy *scorecard.Remedy, marks marksOf) remedyView {
 	return view
 }
 
-// dueEnd is the last day of a deadline's span; "" where the deadline is that
-// day, or none is stated.
-func dueEnd(due scorecard.Due) string {
-	if !due.Stated() || due.Span == scorecard.SpanDay {
-		return ""
+// dueView is the deadline of a remedy in force.
+type dueView struct {
+	Words string
+	Shown figure // the same, without marks
+	End   string // the last day of its span; "" where the deadline is that day, or none is stated
+}
+
+// dueKey is what a dueView is made from.
+type dueKey struct {
+	due  scorecard.Due
+	text string // the plan's own words for it
+}
+
+func (m *maker) due(remedy *scorecard.Remedy) dueView {
+	key := dueKey{due: remedy.CurrentDue()}
+	if key.due == remedy.Due {
+		key.text = remedy.DueText
 	}
-	return site.Date(due.End())
+	return m.known.dues.once(key, func() dueView {
+		view := dueView{Words: site.RemedyDue(remedy)}
+		view.Shown = figureOf(view.Words, key.due.Stated(), "")
+		if key.due.Stated() && key.due.Span != scorecard.SpanDay {
+			view.End = site.Date(key.due.End())
+		}
+		return view
+	})
 }
 
 func (m *maker) report(progress scorecard.Progress) reportView {

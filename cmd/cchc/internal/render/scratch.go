@@ -12,12 +12,14 @@ type scratch struct {
 	pieces   pieces
 	remedies reused[remedyView]
 	trends   reused[trendRow]
+	known    known
 }
 
 // restart lets the next page have the memory of the one before.
 func (s *scratch) restart() {
 	s.remedies.restart()
 	s.trends.restart()
+	s.known.restart()
 }
 
 // pieces are finished small parts of pages: hundreds share a piece of memory, where

@@ -19,16 +19,18 @@ func (m *maker) source(source scorecard.Source) sourceView {
 	if source.Document == nil {
 		return sourceView{}
 	}
-	view := sourceView{Place: m.toDocument(source.Document), Issuer: source.Document.Issuer}
-	if source.Place != "" {
-		view.Place += template.HTML(", " + escaped(source.Place))
-	}
-	return view
+	return m.known.sources.once(source, func() sourceView {
+		view := sourceView{Place: m.toDocument(source.Document), Issuer: source.Document.Issuer}
+		if source.Place != "" {
+			view.Place += template.HTML(", " + escaped(source.Place))
+		}
+		return view
+	})
 }
 
 // toDocument leads to the document on the page of the documents.
 func (m *maker) toDocument(document *scorecard.Document) link {
-	return once(&m.documents, document, func() link { return m.link(m.site.DocumentAddress(document), site.DocumentName(document)) })
+	return m.known.documents.once(document, func() link { return m.link(m.site.DocumentAddress(document), site.DocumentName(document)) })
 }
 
 // documentView is a document as the page of the documents shows it.

@@ -72,7 +72,7 @@ func (m *maker) takenOver(unit *scorecard.Unit) []takenRow {
 	for _, remedy := range m.site.Predecessors.TakenOver(unit) {
 		from := remedy.Year.Unit
 		rows = append(rows, takenRow{Task: m.link(m.site.RemedyAddress(remedy), remedy.Task), From: m.link(m.site.UnitAddress(from), from.Name),
-			Due: figureOf(site.RemedyDue(remedy), remedy.CurrentDue().Stated(), ""), State: m.state(remedy.Status), Late: remedy.Overdue(m.site.Portal.AsOf)})
+			Due: m.due(remedy).Shown, State: m.state(remedy.Status), Late: remedy.Overdue(m.site.Portal.AsOf)})
 	}
 	return rows
 }

@@ -144,7 +144,7 @@ func formOf(component *scorecard.Component) chart.Form {
 // trendSketch is drawn where two years at least have a figure: one alone is no
 // trend.
 func trendSketch(trend *scorecard.Trend, id string, form chart.Form, title string) *sketch {
-	drawn, years := &sketch{Spec: chart.Spec{ID: id, Form: form, Title: title, Rows: make([]chart.Row, 0, len(trend.Points))}}, 0
+	drawn, years := newSketch(id, form, title, len(trend.Points)), 0
 	for i := range trend.Points {
 		point := &trend.Points[i]
 		figure, known := trendFigure(point, form)

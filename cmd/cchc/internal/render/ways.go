@@ -31,7 +31,7 @@ func (m *maker) waysByDue(dues []dueCount) []way {
 	for i := range dues {
 		due := &dues[i]
 		found := way{Name: due.Due, Count: counted(due.Count, "nhiệm vụ")}
-		if end := dueEnd(due.remedies[0].CurrentDue()); end != "" {
+		if end := m.due(due.remedies[0]).End; end != "" {
 			found.Name += template.HTML(" (đến " + end + ")")
 		}
 		for _, remedy := range due.remedies {
@@ -48,7 +48,7 @@ func (m *maker) waysByState(remedies []*scorecard.Remedy) []way {
 	var late way
 	states := map[scorecard.Status]*way{}
 	for _, remedy := range byDue(remedies) {
-		item := m.wayItem(remedy, site.RemedyDue(remedy))
+		item := m.wayItem(remedy, m.due(remedy).Words)
 		if states[remedy.Status] == nil {
 			states[remedy.Status] = &way{Name: m.state(remedy.Status)}
 		}
@@ -94,7 +94,7 @@ func (m *maker) wayItem(remedy *scorecard.Remedy, about string) wayItem {
 // timeLine says the table of deadlines again; it is empty where none is stated.
 func (m *maker) timeLine(dues []dueCount, whose string) []chartView {
 	asOf := m.site.Portal.AsOf
-	k := &sketch{Spec: chart.Spec{ID: "thoi-han", Form: chart.Deadlines, Title: "Thời hạn của nhiệm vụ khắc phục, " + whose}}
+	k := newSketch("thoi-han", chart.Deadlines, "Thời hạn của nhiệm vụ khắc phục, "+whose, len(dues))
 	for _, due := range dues {
 		end := due.remedies[0].CurrentDue().End()
 		k.add(due.words, "", chart.Deadline(chart.Day(end), chart.Day(asOf), tallies(due.remedies, asOf)...), !end.IsZero())
@@ -177,13 +177,19 @@ type lostView struct {
 // lost is empty on the page of the component itself, which begins with it. What
 // it is derived from stands in the page's head.
 func (m *maker) lost(remedy *scorecard.Remedy) lostView {
-	lost, address, of := remedy.Year.Lost(), m.site.YearAddress(remedy.Year)+"#muc_so-diem", "của cả kết quả năm"
-	if component := componentOf(remedy); component != nil {
-		if component == m.page.Component {
-			return lostView{}
-		}
-		lost, address, of = component.Lost(), m.site.ComponentAddress(component), "của cả lĩnh vực"
+	component := componentOf(remedy)
+	switch {
+	case component == nil:
+		return m.lossOf(remedy.Year.Lost(), m.site.YearAddress(remedy.Year)+"#muc_so-diem", "của cả kết quả năm")
+	case component == m.page.Component:
+		return lostView{}
 	}
+	return m.known.losses.once(component, func() lostView {
+		return m.lossOf(component.Lost(), m.site.ComponentAddress(component), "của cả lĩnh vực")
+	})
+}
+
+func (m *maker) lossOf(lost scorecard.Points, address, of string) lostView {
 	if !lost.IsKnown() {
 		return lostView{Points: pointsOf(lost, "")}
 	}

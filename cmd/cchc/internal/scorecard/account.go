@@ -65,8 +65,11 @@ func newLoss(year *Year, component *Component, result *ComponentResult, answers 
 // divide fills in the parts, and what they leave over.
 func (l *Loss) divide(criteria []*Criterion, answers answers) {
 	var placed decimal.Hundredths
-	for _, criterion := range criteria {
-		part := &Loss{Component: l.Component, Result: l.Result, Criterion: criterion, Remedies: answers.naming(criterion)}
+	parts := make([]Loss, len(criteria)) // together: every page of a component makes them
+	l.Parts = make([]*Loss, len(criteria))
+	for i, criterion := range criteria {
+		part := &parts[i]
+		*part = Loss{Component: l.Component, Result: l.Result, Criterion: criterion, Remedies: answers.naming(criterion)}
 		if l.Result != nil {
 			part.Points = l.Result.criterionLost(criterion)
 		}
@@ -76,7 +79,7 @@ func (l *Loss) divide(criteria []*Criterion, answers answers) {
 		}
 		points, _ := part.Points.Get()
 		placed += points
-		l.Parts = append(l.Parts, part)
+		l.Parts[i] = part
 	}
 	l.Unplaced = Derive(l.Points, Known(placed), func(whole, placed decimal.Hundredths) decimal.Hundredths { return whole - placed })
 }

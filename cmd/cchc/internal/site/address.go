@@ -39,27 +39,34 @@ func Reserved(id string) bool {
 
 // UnitAddress is "/" for the home unit, "/don-vi/<unit>/" for every other.
 func (s *Site) UnitAddress(unit *scorecard.Unit) string {
-	if unit == s.Portal.HomeUnit {
-		return "/"
-	}
-	return unitsAddress + unit.ID + "/"
+	var memory [addressRoom]byte
+	return string(s.appendUnit(memory[:0], unit))
 }
 
 // YearAddress is such as "/2023/" or "/don-vi/<unit>/2023/".
 func (s *Site) YearAddress(year *scorecard.Year) string {
-	if year.Unit == s.Portal.HomeUnit {
-		return "/" + strconv.Itoa(year.Year) + "/"
-	}
-	return unitsAddress + year.Unit.ID + "/" + strconv.Itoa(year.Year) + "/"
+	var memory [addressRoom]byte
+	return string(s.appendYear(memory[:0], year))
 }
 
 // ComponentAddress is such as "/2023/<component>/".
 func (s *Site) ComponentAddress(component *scorecard.ComponentResult) string {
-	year := component.Year
-	if year.Unit == s.Portal.HomeUnit {
-		return "/" + strconv.Itoa(year.Year) + "/" + component.Component.ID + "/"
+	var memory [addressRoom]byte
+	return string(append(append(s.appendYear(memory[:0], component.Year), component.Component.ID...), '/'))
+}
+
+// addressRoom is that of nearly every address, in bytes.
+const addressRoom = 128
+
+func (s *Site) appendYear(dst []byte, year *scorecard.Year) []byte {
+	return append(strconv.AppendInt(s.appendUnit(dst, year.Unit), int64(year.Year), 10), '/')
+}
+
+func (s *Site) appendUnit(dst []byte, unit *scorecard.Unit) []byte {
+	if unit == s.Portal.HomeUnit {
+		return append(dst, '/')
 	}
-	return unitsAddress + year.Unit.ID + "/" + strconv.Itoa(year.Year) + "/" + component.Component.ID + "/"
+	return append(append(append(dst, unitsAddress...), unit.ID...), '/')
 }
 
 // RemediesAddress is "/nhiem-vu/" or "/don-vi/<unit>/nhiem-vu/".
@@ -84,12 +91,19 @@ func (s *Site) PictureAddress(unit *scorecard.Unit) string {
 
 // RemedyAddress is such as "/nhiem-vu/#2023-<id>".
 func (s *Site) RemedyAddress(remedy *scorecard.Remedy) string {
-	return s.RemediesAddress(remedy.Year.Unit) + "#" + RemedyAnchor(remedy)
+	var memory [addressRoom]byte
+	address := append(append(s.appendUnit(memory[:0], remedy.Year.Unit), remediesFolder...), '#')
+	return string(appendRemedyAnchor(address, remedy))
 }
 
 // RemedyAnchor is the remedy's anchor on the page of all remedies.
 func RemedyAnchor(remedy *scorecard.Remedy) string {
-	return strconv.Itoa(remedy.Year.Year) + "-" + remedy.ID
+	var memory [addressRoom]byte
+	return string(appendRemedyAnchor(memory[:0], remedy))
+}
+
+func appendRemedyAnchor(dst []byte, remedy *scorecard.Remedy) []byte {
+	return append(append(strconv.AppendInt(dst, int64(remedy.Year.Year), 10), '-'), remedy.ID...)
 }
 
 // DataAddress is the download of a unit: extension "csv", "json" or "xlsx".
