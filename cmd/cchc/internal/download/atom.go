@@ -10,8 +10,8 @@ import (
 
 // appendAtom appends a feed (RFC 4287) of what became known, the newest first. Its
 // own id is its address, which is stable for ever.
-func appendAtom(dst []byte, s *site.Site, file *site.Download, news *site.News) []byte {
-	entries := news.Entries(file.Agency)
+func appendAtom(dst []byte, s *site.Site, file *site.Download, told *told) []byte {
+	entries := told.news.Entries(file.Agency)
 	updated, shown := s.Portal.AsOf, s.UnitAddress(file.Unit)
 	if len(entries) > 0 {
 		updated = entries[0].Date
@@ -27,8 +27,12 @@ func appendAtom(dst []byte, s *site.Site, file *site.Download, news *site.News) 
 	w.text(" <author>\n  <name>", s.Portal.Publisher, "</name>\n </author>\n")
 	w.address(` <link rel="self" type="application/atom+xml" href="`, file.Address, "\"/>\n")
 	w.address(` <link rel="alternate" type="text/html" href="`, shown, "\"/>\n")
-	for i := range entries {
-		w.entry(&entries[i])
+	for _, entry := range entries {
+		if piece, ok := told.atom.of(entry); ok {
+			w.body = append(w.body, piece...)
+		} else {
+			w.entry(entry)
+		}
 	}
 	w.put("</feed>\n")
 	return w.body

@@ -21,7 +21,7 @@ import (
 // for use, by several goroutines at once.
 type Maker struct {
 	books sync.Pool // of *workbook
-	news  recent.Values[newsKey, *site.News]
+	news  recent.Values[newsKey, *told]
 }
 
 // Append appends the file that the page map lists to what may be the memory of a
@@ -54,11 +54,11 @@ const keptNews = 4
 
 // appendNews appends a calendar or a feed.
 func (m *Maker) appendNews(dst []byte, s *site.Site, file *site.Download) []byte {
-	news := m.news.Of(keptNews, newsKey{s, file.Unit}, func() *site.News { return s.News(file.Unit) })
+	told := m.news.Of(keptNews, newsKey{s, file.Unit}, func() *told { return tell(s, file.Unit) })
 	if file.Kind == site.Calendar {
-		return appendICS(dst, s, file, news)
+		return appendICS(dst, s, file, told)
 	}
-	return appendAtom(dst, s, file, news)
+	return appendAtom(dst, s, file, told)
 }
 
 // small makes a file that is not large, or of which there is one.

@@ -13,7 +13,7 @@ import (
 
 // appendICS appends a calendar of deadlines (RFC 5545) with an event of a whole day for
 // each: telephones show events, but hardly one shows tasks.
-func appendICS(dst []byte, s *site.Site, file *site.Download, news *site.News) []byte {
+func appendICS(dst []byte, s *site.Site, file *site.Download, told *told) []byte {
 	title := site.CalendarTitle(file.Unit, file.Agency)
 	c := icalendar{body: dst}
 	c.put("BEGIN", "VCALENDAR")
@@ -22,9 +22,12 @@ func appendICS(dst []byte, s *site.Site, file *site.Download, news *site.News) [
 	c.put("CALSCALE", "GREGORIAN")
 	c.text("NAME", title)
 	c.text("X-WR-CALNAME", title)
-	events := news.Events(file.Agency)
-	for i := range events {
-		c.event(s, &events[i])
+	for _, event := range told.news.Events(file.Agency) {
+		if piece, ok := told.ics.of(event); ok {
+			c.body = append(c.body, piece...)
+		} else {
+			c.event(s, event)
+		}
 	}
 	c.put("END", "VCALENDAR")
 	return c.body

@@ -27,7 +27,7 @@ func AppendJSON(dst []byte, s *site.Site, unit *scorecard.Unit) ([]byte, error) 
 		Portal: portal.Title, BaseURL: webAddress(s.BaseURL), AsOf: dayText(portal.AsOf.String()), Publisher: portal.Publisher, Licence: portal.Licence, Notice: portal.Notice,
 		Unit:      unitRecord{ID: unit.ID, Name: unit.Name, Level: unit.Level, Parent: unit.Parent, Notes: noteRecords(unit.Notes)},
 		DerivedBy: derivedBy, Documents: []docRecord{},
-		Years: []yearRecord{},
+		Years: make([]yearRecord, 0, len(unit.Years)),
 	}
 	for _, agency := range unit.Agencies {
 		file.Unit.Agencies = append(file.Unit.Agencies, agencyRecord{agency.ID, agency.Name})
@@ -84,7 +84,7 @@ func newYearRecord(s *site.Site, year *scorecard.Year) yearRecord {
 		Target: literal(year.Target), Change: literal(year.Change), Source: newSource(year.Source),
 		Derived: derivedYear{Index: literal(percent(year.Index())), Lost: literal(year.Lost()),
 			FormerIndex: literal(scorecard.FormerIndex(year.Index(), year.Change)), GapToTarget: literal(year.GapToTarget()), GapToFirst: literal(year.GapToFirst())},
-		Remedies: remedyRecords(s, year.Remedies), Notes: noteRecords(year.Notes), Components: []componentRecord{},
+		Remedies: remedyRecords(s, year.Remedies), Notes: noteRecords(year.Notes), Components: make([]componentRecord, 0, len(year.Components)),
 	}
 	for _, peer := range year.Peers {
 		record.Peers = append(record.Peers, peerRecord{peer.Name, resultCode(resultWord(peer.Score.State()).Code), literal(peer.Score), count(peer.Rank), newSource(peer.Source)})
@@ -114,7 +114,7 @@ func newComponentRecord(s *site.Site, c *scorecard.ComponentResult) componentRec
 }
 
 func criterionRecords(component *scorecard.ComponentResult, criteria []*scorecard.Criterion) []criterionRecord {
-	var records []criterionRecord
+	records := make([]criterionRecord, 0, len(criteria))
 	for _, criterion := range criteria {
 		score, maximum := component.CriterionScore(criterion)
 		records = append(records, criterionRecord{ID: criterion.ID, Title: criterion.Title, Survey: criterion.Survey, Result: resultCode(resultWord(score.State()).Code),
@@ -124,7 +124,7 @@ func criterionRecords(component *scorecard.ComponentResult, criteria []*scorecar
 }
 
 func remedyRecords(s *site.Site, remedies []*scorecard.Remedy) []remedyRecord {
-	var records []remedyRecord
+	records := make([]remedyRecord, 0, len(remedies))
 	for _, remedy := range remedies {
 		record := remedyRecord{ID: remedy.ID, Address: webAddress(s.Absolute(s.RemedyAddress(remedy))), Agency: remedy.AgencyID, With: remedy.WithIDs, Task: remedy.Task,
 			Due: dueText(remedy.CurrentDue()), DueText: remedy.DueText, Criteria: remedy.CriteriaID, Status: statusCode(remedy.Status.String()), Reason: remedy.Reason,

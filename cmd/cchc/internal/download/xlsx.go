@@ -95,8 +95,7 @@ func (b *workbook) empty() {
 	for _, writer := range append(b.sheets, b.guide) {
 		writer.xml, writer.rows = writer.xml[:0], 0
 	}
-	clear(b.texts.numbers)
-	b.texts.xml.Reset()
+	b.texts.empty()
 }
 
 // used are the sheets that have a row: no empty sheet is made.

@@ -47,7 +47,7 @@ func (b *workbook) parts(s *site.Site, unit *scorecard.Unit) []bookPart {
 			relation(2, packageNames+"relationships/metadata/core-properties", "docProps/core.xml") + relationEnd)},
 		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", bookProperties(s, unit)},
 		{name: "xl/_rels/workbook.xml.rels", body: b.relations()},
-		{"xl/sharedStrings.xml", sheetType + "sharedStrings+xml", []byte(xmlHead + `<sst xmlns="` + mainNames + `">` + b.texts.xml.String() + `</sst>`)},
+		{"xl/sharedStrings.xml", sheetType + "sharedStrings+xml", b.texts.part()},
 		{"xl/styles.xml", sheetType + "styles+xml", stylesPart},
 		{"xl/workbook.xml", sheetType + "sheet.main+xml", b.list()},
 	}

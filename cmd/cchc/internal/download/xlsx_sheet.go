@@ -1,8 +1,6 @@
 package download
 
 import (
-	"bytes"
-	"encoding/xml"
 	"regexp"
 	"strconv"
 	"strings"
@@ -125,18 +123,25 @@ func serial(day scorecard.Date) int {
 // texts are the texts of a workbook, each once, by the order of their first use.
 type texts struct {
 	numbers map[string]int
-	xml     bytes.Buffer
+	xml     []byte // their part of the workbook, save its end
 }
+
+// empty forgets all texts.
+func (t *texts) empty() {
+	clear(t.numbers)
+	t.xml = append(t.xml[:0], xmlHead+`<sst xmlns="`+mainNames+`">`...)
+}
+
+// part is the finished part.
+func (t *texts) part() []byte { return append(t.xml, `</sst>`...) }
 
 func (t *texts) number(text string) int {
 	number, known := t.numbers[text]
 	if !known {
 		number = len(t.numbers)
 		t.numbers[text] = number
-		t.xml.WriteString(`<si><t xml:space="preserve">`)
-		// A bytes.Buffer never fails.
-		_ = xml.EscapeText(&t.xml, []byte(asCell(text)))
-		t.xml.WriteString(`</t></si>`)
+		t.xml = append(t.xml, `<si><t xml:space="preserve">`...)
+		t.xml = append(appendXML(t.xml, asCell(text)), `</t></si>`...)
 	}
 	return number
 }

@@ -48,19 +48,19 @@ func name(year *scorecard.Year, rest string) string {
 	return year.Unit.ID + "/" + strconv.Itoa(year.Year) + "/" + rest
 }
 
-func (s *Site) reportEvent(year *scorecard.Year) Event {
+func (s *Site) reportEvent(year *scorecard.Year) *Event {
 	plan := year.Plan
 	lines := describe(
 		"Báo cáo về", plan.ReportTo,
 		"Căn cứ", citation(plan.Source),
 		"Chi tiết", s.Absolute(s.RemediesAddress(year.Unit)))
-	return Event{UID: name(year, "bao-cao") + "@" + s.host, Day: plan.ReportDue, Address: s.RemediesAddress(year.Unit), Description: lines,
+	return &Event{UID: name(year, "bao-cao") + "@" + s.host, Day: plan.ReportDue, Address: s.RemediesAddress(year.Unit), Description: lines,
 		Summary: fmt.Sprintf("Hạn báo cáo kết quả khắc phục năm %d, %s", year.Year, year.Unit.Name)}
 }
 
-func (s *Site) remedyEvent(remedy *scorecard.Remedy) Event {
+func (s *Site) remedyEvent(remedy *scorecard.Remedy) *Event {
 	due := remedy.CurrentDue()
-	event := Event{UID: name(remedy.Year, "nhiem-vu/"+remedy.ID) + "@" + s.host, Day: due.End(), Address: s.RemedyAddress(remedy),
+	event := &Event{UID: name(remedy.Year, "nhiem-vu/"+remedy.ID) + "@" + s.host, Day: due.End(), Address: s.RemedyAddress(remedy),
 		Revision: len(remedy.FormerDues()), Cancelled: remedy.Status == scorecard.Dropped, Description: s.remedyLines(remedy)}
 	event.Summary = "Hạn – " + shortName(remedy.Agency) + ": " + remedy.Task
 	if remedy.Status == scorecard.Done || remedy.Status == scorecard.Dropped {

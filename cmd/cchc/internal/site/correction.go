@@ -128,8 +128,8 @@ func (s *Site) CorrectedPlace(c *scorecard.Correction) (string, bool) {
 }
 
 // correctionEntries tell of the corrections of a unit.
-func (s *Site) correctionEntries(unit *scorecard.Unit) []Entry {
-	var entries []Entry
+func (s *Site) correctionEntries(unit *scorecard.Unit) []*Entry {
+	var entries []*Entry
 	for _, c := range s.Portal.Corrections {
 		if c.Unit != unit {
 			continue
@@ -139,7 +139,7 @@ func (s *Site) correctionEntries(unit *scorecard.Unit) []Entry {
 		if c.Document != nil {
 			summary += " Căn cứ: " + DocumentName(c.Document) + "."
 		}
-		entries = append(entries, Entry{ID: s.correctionTag(c), Date: c.Date, Address: CorrectionAddress(c),
+		entries = append(entries, &Entry{ID: s.correctionTag(c), Date: c.Date, Address: CorrectionAddress(c),
 			Title: vi.Capitalize(fmt.Sprintf("đính chính %s năm %d của %s", CorrectedFigure(c), c.Year, unit.Name)), Summary: summary})
 	}
 	return entries

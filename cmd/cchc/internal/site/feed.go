@@ -43,14 +43,14 @@ func (s *Site) tag(year *scorecard.Year, rest string) string {
 	return "tag:" + s.host + "," + strconv.Itoa(year.Year) + ":" + name(year, rest)
 }
 
-func (s *Site) resultEntry(year *scorecard.Year) Entry {
-	return Entry{ID: s.tag(year, "ket-qua"), Date: year.Source.Document.Date, Address: s.YearAddress(year),
+func (s *Site) resultEntry(year *scorecard.Year) *Entry {
+	return &Entry{ID: s.tag(year, "ket-qua"), Date: year.Source.Document.Date, Address: s.YearAddress(year),
 		Title:   fmt.Sprintf("Kết quả cải cách hành chính năm %d của %s", year.Year, year.Unit.Name),
 		Summary: resultSummary(year.Unit, year) + " Nguồn: " + citation(year.Source) + "."}
 }
 
-func (s *Site) planEntry(year *scorecard.Year, agency *scorecard.Agency, remedies []*scorecard.Remedy) Entry {
-	entry := Entry{ID: s.tag(year, "ke-hoach"), Date: year.Plan.Document.Date, Address: s.RemediesAddress(year.Unit),
+func (s *Site) planEntry(year *scorecard.Year, agency *scorecard.Agency, remedies []*scorecard.Remedy) *Entry {
+	entry := &Entry{ID: s.tag(year, "ke-hoach"), Date: year.Plan.Document.Date, Address: s.RemediesAddress(year.Unit),
 		Title: fmt.Sprintf("Kế hoạch khắc phục kết quả năm %d của %s", year.Year, year.Unit.Name)}
 	if agency != nil {
 		entry.ID, entry.Address = s.tag(year, "ke-hoach/"+agency.ID), s.AgencyAddress(year.Unit, agency)
@@ -82,15 +82,15 @@ func remediesClause(remedies []*scorecard.Remedy, agency *scorecard.Agency) stri
 
 // reportEntries are the reports on a remedy. A report is named by its day, and by
 // its place among those of that day.
-func (s *Site) reportEntries(remedy *scorecard.Remedy) []Entry {
-	var entries []Entry
+func (s *Site) reportEntries(remedy *scorecard.Remedy) []*Entry {
+	var entries []*Entry
 	due, sameDay := remedy.Due, map[scorecard.Date]int{}
 	for _, progress := range remedy.Progress {
 		id := "nhiem-vu/" + remedy.ID + "/" + progress.Date.String()
 		if sameDay[progress.Date]++; sameDay[progress.Date] > 1 {
 			id = fmt.Sprintf("%s/%d", id, sameDay[progress.Date])
 		}
-		entries = append(entries, Entry{ID: s.tag(remedy.Year, id), Date: progress.Date, Address: s.RemedyAddress(remedy),
+		entries = append(entries, &Entry{ID: s.tag(remedy.Year, id), Date: progress.Date, Address: s.RemedyAddress(remedy),
 			Title: vi.Capitalize(Status(progress.Status)) + ": " + remedy.Task, Summary: reportSummary(remedy, progress, due)})
 		if progress.Due != nil {
 			due = *progress.Due

@@ -13,13 +13,13 @@ type News struct {
 	site    *Site
 	unit    *scorecard.Unit
 	all     []*scorecard.Remedy
-	events  map[*scorecard.Remedy]Event // of those that have a deadline
-	reports map[*scorecard.Remedy][]Entry
+	events  map[*scorecard.Remedy]*Event // of those that have a deadline
+	reports map[*scorecard.Remedy][]*Entry
 }
 
 // News makes the news of a unit.
 func (s *Site) News(unit *scorecard.Unit) *News {
-	news := &News{site: s, unit: unit, all: unit.AllRemedies(), events: map[*scorecard.Remedy]Event{}, reports: map[*scorecard.Remedy][]Entry{}}
+	news := &News{site: s, unit: unit, all: unit.AllRemedies(), events: map[*scorecard.Remedy]*Event{}, reports: map[*scorecard.Remedy][]*Entry{}}
 	for _, remedy := range news.all {
 		if remedy.CurrentDue().Stated() {
 			news.events[remedy] = s.remedyEvent(remedy)
@@ -33,9 +33,9 @@ func (s *Site) News(unit *scorecard.Unit) *News {
 
 // Events are the deadlines of the unit's remedies and of its reports on them;
 // of those that an agency leads or helps with, where one is given. What has no
-// deadline has no event.
-func (n *News) Events(agency *scorecard.Agency) []Event {
-	var events []Event
+// deadline has no event. The event of a remedy is the same in all of them.
+func (n *News) Events(agency *scorecard.Agency) []*Event {
+	var events []*Event
 	for _, year := range n.unit.Years {
 		if reports(year) && agency == nil {
 			events = append(events, n.site.reportEvent(year))
@@ -52,9 +52,9 @@ func (n *News) Events(agency *scorecard.Agency) []Event {
 // Entries tell what became known of the unit, the newest first: each result, each
 // plan that answers one, each report on a remedy, and each correction. With an
 // agency given, they tell of the remedies that it leads or helps with. All comes from the data: the
-// dates are those of documents and reports.
-func (n *News) Entries(agency *scorecard.Agency) []Entry {
-	var entries []Entry
+// dates are those of documents and reports. The entry of a report is the same in all of them.
+func (n *News) Entries(agency *scorecard.Agency) []*Entry {
+	var entries []*Entry
 	remedies := concerns(n.all, agency)
 	for _, year := range n.unit.Years {
 		if published(year) && agency == nil {
@@ -74,6 +74,6 @@ func (n *News) Entries(agency *scorecard.Agency) []Entry {
 	}
 	// Of one day the later step stands first: the plan before the result that it answers.
 	slices.Reverse(entries)
-	slices.SortStableFunc(entries, func(a, b Entry) int { return b.Date.Compare(a.Date) })
+	slices.SortStableFunc(entries, func(a, b *Entry) int { return b.Date.Compare(a.Date) })
 	return entries
 }
