@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"cchc/cmd/cchc/internal/browser"
 	"cchc/cmd/cchc/internal/build"
@@ -93,7 +92,7 @@ func (e eyes) seeArchive(t *testing.T) {
 	report(t, desk, p.Complaints())
 	// The box in the masthead is a form that leads to the page of the search.
 	browser.Evaluate[bool](p, `(() => { const box = document.querySelector("header form [name=q]"); box.value = "phong tu phap"; setTimeout(() => box.form.requestSubmit()); return true; })()`)
-	waitFor(p, `location.pathname.endsWith("/tim-kiem/index.html") && !!document.querySelector(".found:not([hidden])")`)
+	p.Await(`location.pathname.endsWith("/tim-kiem/index.html") && ` + answered)
 	found := browser.Evaluate[[]string](p, `[...document.querySelectorAll(".results a")].map(a => a.href)`)
 	if !slices.ContainsFunc(found, func(address string) bool {
 		file, _, _ := strings.Cut(address, "#")
@@ -145,16 +144,5 @@ func (e eyes) seeArchivedPages(t *testing.T, folder, root string) {
 	}
 	if !seen[site.Compare] || !seen[site.Data] || !seen[site.Posting] {
 		t.Error("not every kind of page was opened")
-	}
-}
-
-// waitFor waits until an expression holds, in whichever page the tab shows by then:
-// a promise would end with the page that it was made in.
-func waitFor(p *browser.Page, expression string) {
-	for range 600 {
-		if browser.Evaluate[bool](p, expression) {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
 	}
 }

@@ -34,13 +34,13 @@ func (e eyes) seeSearch(t *testing.T) {
 // asking is the address of a question.
 func asking(address, text string) string { return address + "?q=" + url.QueryEscape(text) }
 
-// ready waits until the search page has an answer or says why it has none.
-const ready = `new Promise(done => { const look = () => document.querySelector(".found:not([hidden]), form + .sorry") ? done(true) : setTimeout(look, 20); look(); })`
+// answered is true where the search page has an answer or says why it has none.
+const answered = `document.querySelector(".found:not([hidden]), form + .sorry")`
 
 // ask opens the search page with a question and waits for the answer.
 func ask(p *browser.Page, address, text string) {
 	p.Go(asking(address, text))
-	browser.Evaluate[bool](p, ready)
+	p.Await(answered)
 }
 
 // foundPage is a page that was found, as a reader sees it.
@@ -162,10 +162,7 @@ func (e eyes) seeKeys(t *testing.T, address string) {
 	}
 	// How much was found is told once the question is finished.
 	typed(e.page, "chinh quyen so")
-	said := browser.Evaluate[string](e.page, `new Promise(done => { const status = document.querySelector("main > [role=status]"); new MutationObserver(() => done(status.textContent)).observe(status, {childList: true}); })`)
-	if !strings.Contains(said, "trang có “chinh quyen so”") {
-		t.Errorf("said is %q", said)
-	}
+	e.page.Await(`document.querySelector("main > [role=status]").textContent.includes("trang có “chinh quyen so”")`)
 	if kept := browser.Evaluate[string](e.page, `new URLSearchParams(location.search).get("q")`); kept != "chinh quyen so" {
 		t.Errorf("the address asks for %q", kept)
 	}
@@ -267,9 +264,9 @@ func (e eyes) seeSearchBlocked(t *testing.T) {
 		}
 	}
 	blocked = ""
-	again := browser.Evaluate[bool](e.page, `(() => { document.querySelector(".notes-of-search button").click();
-		return new Promise(done => { const look = () => document.querySelector(".notes-of-search button") ? setTimeout(look, 20) : done(true); look(); }); })()`)
-	if found := typed(e.page, "chinh quyen so"); !again || !finds(found, "/2023/chinh-quyen-so/") {
+	browser.Evaluate[any](e.page, `document.querySelector(".notes-of-search button").click()`)
+	e.page.Await(`!document.querySelector(".notes-of-search button")`)
+	if found := typed(e.page, "chinh quyen so"); !finds(found, "/2023/chinh-quyen-so/") {
 		t.Errorf("tried again: %v", found)
 	}
 	e.page.Complaints()
@@ -286,11 +283,7 @@ func (e eyes) seeManyParts(t *testing.T) {
 		{site.ProperName(unit) + " 2022", built.site.UnitAddress(unit) + "2022/"},
 	} {
 		ask(e.page, address, test.text)
-		arrived := browser.Evaluate[bool](e.page, `new Promise(done => { let left = 250; const look = () => { const found = [...document.querySelectorAll(".results a")].some(a => a.href.split("#")[0].endsWith(`+strconv.Quote(test.want)+`));
-			found || --left < 0 ? done(found) : setTimeout(look, 20); }; look(); })`)
-		if !arrived {
-			t.Errorf("%q does not find %s: %v", test.text, test.want, typed(e.page, test.text))
-		}
+		e.page.Await(`[...document.querySelectorAll(".results a")].some(a => a.href.split("#")[0].endsWith(` + strconv.Quote(test.want) + `))`)
 	}
 	parts := browser.Evaluate[int](e.page, `performance.getEntriesByType("resource").filter(r => r.name.includes("/tim-kiem/don-vi/")).length`)
 	if parts > 8 {

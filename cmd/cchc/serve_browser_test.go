@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,24 +9,6 @@ import (
 	"cchc/cmd/cchc/internal/browser"
 	preview "cchc/cmd/cchc/internal/serve"
 )
-
-// until waits in the page until an expression is true.
-func until(p *browser.Page, t testing.TB, expression string) {
-	t.Helper()
-	const wait = `new Promise((done) => {
-		const end = performance.now() + 50000;
-		const look = () => {
-			let is = false;
-			try { is = !!(%s); } catch {}
-			if (is || performance.now() > end) done(is);
-			else setTimeout(look, 10);
-		};
-		look();
-	})`
-	if !browser.Evaluate[bool](p, fmt.Sprintf(wait, expression)) {
-		t.Fatalf("never true in the page: %s\n%s", expression, browser.Evaluate[string](p, `document.body.innerText.slice(0, 2000)`))
-	}
-}
 
 // TestPreviewInBrowser edits content while a page of it is open.
 func TestPreviewInBrowser(t *testing.T) {
@@ -43,9 +24,10 @@ func TestPreviewInBrowser(t *testing.T) {
 			t.Errorf("complaints:\n%s", strings.Join(said, "\n"))
 		}
 	}
-	until(page, t, overlay)
+	page.Await(overlay)
 
 	t.Run("new text in place", func(t *testing.T) {
+		page := page.For(t)
 		browser.Evaluate[any](page, `(() => {
 			window.sameDocument = true;
 			document.querySelectorAll("details").forEach((details, at) => { details.open = at % 2 === 0; });
@@ -55,7 +37,7 @@ func TestPreviewInBrowser(t *testing.T) {
 		const seen = `JSON.stringify([[...document.querySelectorAll("details")].map((details) => details.open), document.activeElement.outerHTML, scrollY])`
 		before := browser.Evaluate[string](page, seen)
 		served.write(t, file, "Đoạn vừa gõ thêm.\n")
-		until(page, t, `document.body.innerText.includes("Đoạn vừa gõ thêm.") && document.querySelector("#cchc_preview [role=status]").textContent.includes("cập nhật")`)
+		page.Await(`document.body.innerText.includes("Đoạn vừa gõ thêm.") && document.querySelector("#cchc_preview [role=status]").textContent.includes("cập nhật")`)
 		if after := browser.Evaluate[string](page, seen); after != before {
 			t.Errorf("details, focus or scroll are lost:\nbefore %s\nafter  %s", before, after)
 		}
@@ -65,8 +47,9 @@ func TestPreviewInBrowser(t *testing.T) {
 		quiet(t)
 	})
 	t.Run("mistakes over the last good page", func(t *testing.T) {
+		page := page.For(t)
 		served.replace(t, "lap-vo/2023/cai-cach-the-che.toml", "score = ", "scroe = ")
-		until(page, t, `!`+overlay+`.hidden`)
+		page.Await(`!` + overlay + `.hidden`)
 		shown := browser.Evaluate[string](page, overlay+`.innerText`)
 		for _, want := range []string{"lap-vo/2023/cai-cach-the-che.toml:", "scroe", "score"} {
 			if !strings.Contains(shown, want) {
@@ -84,18 +67,19 @@ func TestPreviewInBrowser(t *testing.T) {
 		}
 		page.Look(phone)
 		served.replace(t, "lap-vo/2023/cai-cach-the-che.toml", "scroe = ", "score = ")
-		until(page, t, overlay+`.hidden`)
+		page.Await(overlay + `.hidden`)
 		quiet(t)
 	})
 	t.Run("style without a reload", func(t *testing.T) {
+		page := page.For(t)
 		served := served
 		served.folder = looks
 		if err := os.MkdirAll(filepath.Join(looks, "css"), 0o755); err != nil {
 			t.Fatal(err)
 		}
 		served.write(t, "css/compare.css", "main { outline: 3px solid rgb(1, 2, 3); }\n")
-		until(page, t, `getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)"`)
-		until(page, t, `document.querySelectorAll("link[rel=stylesheet]:not([data-preview])").length === 1`)
+		page.Await(`getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)"`)
+		page.Await(`document.querySelectorAll("link[rel=stylesheet]:not([data-preview])").length === 1`)
 		if !browser.Evaluate[bool](page, `window.sameDocument`) {
 			t.Error("the page was loaded anew")
 		}

@@ -15,6 +15,7 @@ var pages = map[string]string{
 	"/exception": `<!doctype html><title>a</title><script>throw new Error("hỏng")</script>`,
 	"/policy":    `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>a</title><p style="color:red">đỏ</p>`,
 	"/missing":   `<!doctype html><title>a</title><img alt="" src="khong-co.png">`,
+	"/restless":  `<!doctype html><title>a</title><link rel="icon" href="data:,"><script>const n = +location.search.slice(1); if (n < 30) location.search = n + 1</script>`,
 	"/foreign":   `<!doctype html><title>a</title><img alt="" src="http://127.0.0.1:1/a.png">`,
 }
 
@@ -85,6 +86,16 @@ func TestViews(t *testing.T) {
 	plain := browser.Open(t, View{Width: 640, Height: 480, NoScripts: true}, server+"/calm")
 	if got := Evaluate[string](plain, "document.body.innerText"); got != "Một đoạn." {
 		t.Errorf("without scripts the page reads %q", got)
+	}
+}
+
+// TestAwait waits on a tab that is on its way from page to page, where most questions
+// have no answer.
+func TestAwait(t *testing.T) {
+	page := Require(t).Open(t, View{Width: 320, Height: 640}, serve(t)+"/restless")
+	page.Await(`location.search === "?30"`)
+	if heard := page.Complaints(); len(heard) > 0 {
+		t.Errorf("complaints of pages without fault: %q", heard)
 	}
 }
 

@@ -48,22 +48,6 @@ func (p *Page) Go(address string) {
 	p.do(chromedp.Navigate(address))
 }
 
-// LedFrom waits until the page has led the tab away from an address, and gives the one
-// that it led to; the same where it does not.
-func (p *Page) LedFrom(address string) string {
-	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
-	for {
-		// While the tab goes from page to page it may not answer.
-		now, err := chromedp.Run(ctx, chromedp.Location())
-		if err == nil && now != address || ctx.Err() != nil {
-			return now
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-}
-
 // Look changes how the page is looked at, without loading it again.
 func (p *Page) Look(view View) {
 	p.t.Helper()
@@ -93,18 +77,25 @@ func Evaluate[T any](p *Page, expression string) T {
 	return value
 }
 
-// Await waits until an expression is true in the page, which may be loaded anew
-// meanwhile, and tells whether it came true.
-func (p *Page) Await(expression string) bool {
+// Await waits until an expression is true in the page that the tab shows by then: it
+// may be loaded anew or lead to another meanwhile, and gives no answer in between,
+// which is why Evaluate cannot wait for that.
+func (p *Page) Await(expression string) {
+	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
+	var last error
 	for ctx.Err() == nil {
-		if is, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("!!("+expression+")")); err == nil && is {
-			return true
+		is, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
+		if is {
+			return
 		}
-		time.Sleep(50 * time.Millisecond)
+		if ctx.Err() == nil {
+			last = err
+		}
+		time.Sleep(20 * time.Millisecond)
 	}
-	return false
+	p.t.Fatalf("never true in the page: %s (%v)\n%s", expression, last, Evaluate[string](p, `location.href + "\n" + document.body.innerText.slice(0, 2000)`))
 }
 
 func (p *Page) do(steps ...chromedp.Action[chromedp.Void]) {
