@@ -114,16 +114,17 @@ func buildPortal(ctx context.Context, app *app, flags buildFlags) error {
 	if flags.host != "" {
 		checked.Site.HostKind = strings.TrimPrefix(flags.host, noHost)
 	}
-	summary, unrecorded, err := publishPortal(ctx, app, checked, folder, looks, flags, memory)
+	summary, warnings, err := publishPortal(ctx, app, checked, folder, looks, flags, memory)
 	if err != nil {
 		return err
 	}
-	app.report(len(checked.Site.Pages), append(unrecorded, checked.Diagnostics...), summary, flags.out)
+	app.report(len(checked.Site.Pages), append(warnings, checked.Diagnostics...), summary, flags.out)
 	return changed.pack(app, checked.Site, flags.out)
 }
 
 // publishPortal renders the portal into its folder, all or nothing, and gives the
-// warnings of published figures that changed without a reason on record.
+// warnings of what its host will not carry, and of published figures that changed
+// without a reason on record.
 func publishPortal(ctx context.Context, app *app, checked build.Checked, folder *build.Folder, looks build.Looks, flags buildFlags, memory memory) (publish.Summary, []diag.Diagnostic, error) {
 	app.progress.enter(stagePages)
 	publication, err := begin(ctx, app, flags)
@@ -158,13 +159,24 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	if err != nil {
 		return publish.Summary{}, nil, err
 	}
+	var beyond []diag.Diagnostic
+	if !flags.archive { // which no host shows
+		beyond = hosting.Beyond(checked.Site.HostKind, publication.Sizes())
+	}
+	if err := diag.WriteText(app.stderr, beyond, app.language, ""); err != nil {
+		return publish.Summary{}, nil, err
+	}
+	if err := verdict(beyond, flags.strict); err != nil {
+		return publish.Summary{}, nil, err
+	}
 	app.progress.enter(stagePublish)
 	summary, err := publication.Commit(checked.Digest)
 	if err != nil {
 		return publish.Summary{}, nil, publishFailure(err)
 	}
+	checked.Diagnostics = append(checked.Diagnostics, beyond...) // hold as long as nothing changes
 	memory.keep(folder, checked, made, publication)
-	return summary, unrecorded, nil
+	return summary, append(beyond, unrecorded...), nil
 }
 
 // sizes are those of the files of the portal that stands.

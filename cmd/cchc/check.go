@@ -13,6 +13,7 @@ import (
 	"cchc/cmd/cchc/internal/check"
 	"cchc/cmd/cchc/internal/correction"
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/hosting"
 	"cchc/cmd/cchc/internal/probe"
 	"cchc/cmd/cchc/internal/publish"
 	"cchc/cmd/cchc/internal/vi"
@@ -111,7 +112,7 @@ func (a *app) summarise(diagnostics []diag.Diagnostic) {
 
 // rules are all rules in the order of their codes.
 func rules() []*diag.Rule {
-	all := slices.Concat(check.Rules(), build.Rules(), workbook.Rules(), correction.Rules(), probe.Rules())
+	all := slices.Concat(check.Rules(), build.Rules(), workbook.Rules(), correction.Rules(), hosting.Rules(), probe.Rules())
 	slices.SortFunc(all, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return all
 }

@@ -50,19 +50,16 @@ const GoneFile = "410.html"
 // SaysGone tells whether a host can be told which pages were removed.
 func SaysGone(host string) bool { return host == Nginx || host == Apache }
 
-// mostRedirects is how many lines of redirects Cloudflare reads.
-const mostRedirects = 2000
-
 // Split parts former addresses into those that the host is told of and those at which
 // a page has to stand.
 func Split(host string, redirects []site.Redirect) (told, pages []site.Redirect) {
-	lines := 0
+	lines, most := 0, takes[host].redirects
 	for _, redirect := range redirects {
 		own := len(spellings(redirect.From))
 		switch {
-		case SaysGone(host), host == Netlify && redirect.To != "":
+		case SaysGone(host):
 			told = append(told, redirect)
-		case host == Cloudflare && redirect.To != "" && lines+own <= mostRedirects:
+		case redirect.To != "" && lines+own <= most:
 			told, lines = append(told, redirect), lines+own
 		default:
 			pages = append(pages, redirect)

@@ -55,6 +55,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
+	"iter"
 	"path"
 	"path/filepath"
 	"sync"
@@ -218,6 +219,18 @@ func (p *Publication) claim(name string) (local string, err error) {
 	p.files[name] = published{}
 	addFolders(p.folders, name)
 	return local, nil
+}
+
+// Sizes are the files of the new portal, in no order, with their sizes in bytes; the
+// manifest is not among them. Call it after the last Write and Keep.
+func (p *Publication) Sizes() iter.Seq2[string, int64] {
+	return func(yield func(string, int64) bool) {
+		for name, file := range p.files {
+			if !yield(name, file.stamp.Size) {
+				return
+			}
+		}
+	}
 }
 
 func (p *Publication) record(name string, file published) {
