@@ -14,6 +14,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -272,6 +273,46 @@ func TestRealServers(t *testing.T) {
 				judgeEncodings(t, served, server.host)
 			})
 		}
+	}
+}
+
+// TestServersThatDoNotHear: where a server was set up without what the portal tells it,
+// each warning says how that server is made to read it.
+func TestServersThatDoNotHear(t *testing.T) {
+	for host, test := range map[string]struct{ without, with, advice string }{
+		hosting.Nginx:  {"include /", "# include /", "thêm dòng include vào khối server"},
+		hosting.Apache: {"AllowOverride All", "AllowOverride None", "cho phép AllowOverride All"},
+	} {
+		t.Run(host, func(t *testing.T) {
+			server := realServers[slices.IndexFunc(realServers, func(s realServer) bool { return s.host == host })]
+			whole := server.settings
+			server.settings = func(t *testing.T, place serverPlace) []string {
+				arguments := whole(t, place)
+				body, err := os.ReadFile(arguments[1])
+				if err != nil {
+					t.Fatal(err)
+				}
+				writeFile(t, arguments[1], strings.Replace(string(body), test.without, test.with, -1))
+				return arguments
+			}
+			served := serveReally(t, server, samples()[1].content, "/")
+			report, err := probe.Run(t.Context(), probe.Config{Base: served.address, Client: probe.NewClient(), Parallel: build.AtMost(probe.Connections)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			codes := map[string]int{}
+			for _, d := range probe.Grouped(report.Diagnostics) {
+				codes[d.Code]++
+				if d.Code != "W121" && !strings.Contains(d.Hint.Vietnamese, test.advice) { // whose own hint says more
+					t.Errorf("%s %s: %s", d.Code, d.Message.Vietnamese, d.Hint.Vietnamese)
+				}
+			}
+			for _, code := range []string{"W110", "W111", "W113", "W121", "W122"} {
+				if codes[code] != 1 {
+					t.Errorf("%s is said %d times, not once: %v", code, codes[code], codes)
+				}
+			}
+		})
 	}
 }
 

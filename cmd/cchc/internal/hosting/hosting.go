@@ -44,6 +44,17 @@ func IsConfiguration(path string) bool {
 	return slices.Contains([]string{nginxFile, apacheFile, iisFile, iisSmallFile, pagesFile, headersFile, redirectsFile}, path)
 }
 
+// Told gives the host that a portal tells of itself, by the files that stand in it; ""
+// where it tells none. Netlify and Cloudflare are told the same.
+func Told(stands func(path string) bool) string {
+	for file, host := range map[string]string{nginxFile: Nginx, apacheFile: Apache, iisFile: IIS, pagesFile: Pages, headersFile: Netlify} {
+		if stands(file) {
+			return host
+		}
+	}
+	return ""
+}
+
 // GoneFile is the page that hosts which know of removed pages show in their place.
 const GoneFile = "410.html"
 

@@ -108,13 +108,17 @@ func lifetime(cacheControl string) (seconds int, asks bool) {
 // judgeHeaders judges the headers that every page should come with.
 func judgeHeaders(place diag.Place, got http.Header) []diag.Diagnostic {
 	var found []diag.Diagnostic
+	var missing []string
 	for _, want := range site.Headers() {
 		switch said := strings.Join(got.Values(want.Name), ", "); {
 		case said == "":
-			found = append(found, missingHeader.At(place, want.Name))
+			missing = append(missing, want.Name)
 		case strings.Join(strings.Fields(said), " ") != want.Value:
 			found = append(found, otherHeader.At(place, want.Name, said))
 		}
+	}
+	if len(missing) > 0 {
+		found = append(found, missingHeader.At(place, strings.Join(missing, ", ")))
 	}
 	return found
 }

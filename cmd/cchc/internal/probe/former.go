@@ -48,7 +48,7 @@ func (p *prober) leads(ctx context.Context, redirect site.Redirect) []diag.Diagn
 	case redirect.To == "" && got.status != http.StatusGone:
 		return []diag.Diagnostic{notGone.At(place, got.said())}
 	case redirect.To != "" && !p.leadsTo(got, address, redirect.To):
-		return []diag.Diagnostic{lostFormer.At(place, redirect.To, got.said())}
+		return []diag.Diagnostic{lostFormer.At(place, got.said())}
 	}
 	return nil
 }

@@ -81,8 +81,23 @@ func Run(ctx context.Context, config Config) (Report, error) {
 	for _, ask := range []func(context.Context, publish.Manifest) []diag.Diagnostic{p.compression, p.nowhere, p.slash, p.home} {
 		report.Diagnostics = append(report.Diagnostics, ask(ctx, manifest)...)
 	}
+	advise(report.Diagnostics, manifest)
 	report.Diagnostics = diag.Sort(report.Diagnostics)
 	return report, ctx.Err()
+}
+
+// advise tells those whose portal was built for a host what keeps that from hearing
+// what it is told: to build for a host is no advice to them.
+func advise(diagnostics []diag.Diagnostic, manifest publish.Manifest) {
+	host := hosting.Told(func(path string) bool {
+		_, stands := manifest.Find(path)
+		return stands
+	})
+	for i := range diagnostics {
+		if advice, known := unheard[host]; known && diagnostics[i].Hint == configure {
+			diagnostics[i].Hint = advice
+		}
+	}
 }
 
 type prober struct{ Config }

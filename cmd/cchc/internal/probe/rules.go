@@ -1,6 +1,9 @@
 package probe
 
-import "cchc/cmd/cchc/internal/diag"
+import (
+	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/hosting"
+)
 
 // Rules are what can be wrong with a portal on the web, by code.
 func Rules() []*diag.Rule {
@@ -14,6 +17,20 @@ var again = diag.Say("chép lại toàn bộ thư mục public lên máy chủ, 
 // Configuration mends most of what is said.
 var configure = diag.Say("dựng với --host đúng loại máy chủ (nginx, apache, iis…) rồi chép cả tệp cấu hình lên; xem “Đưa cổng lên mạng” trong README.md của nội dung",
 	"build with --host and the kind of host (nginx, apache, iis …) and upload its configuration too; see the guide, “Đưa cổng lên mạng”")
+
+// unheard says, of each host that was told something, why it may not have heard it.
+var unheard = map[string]diag.Text{
+	hosting.Nginx: diag.Say("nginx chưa đọc _nginx.conf của cổng: người quản trị thêm dòng include vào khối server như ghi ở đầu tệp ấy, rồi chạy nginx -t && systemctl reload nginx",
+		"nginx does not read the portal's _nginx.conf: include it in the server block as its first lines say, then nginx -t && systemctl reload nginx"),
+	hosting.Apache: diag.Say("xem tệp ẩn .htaccess đã được chép lên chưa; nếu rồi, người quản trị cho phép AllowOverride All và bật các mô-đun headers, rewrite, mime, dir",
+		"see whether the hidden file .htaccess was uploaded; if so, allow AllowOverride All and switch on the modules headers, rewrite, mime, dir"),
+	hosting.IIS: diag.Say("xem web.config bản đầy đủ đã được chép lên chưa; đang dùng bản tối thiểu thì điều này máy chủ không cho đặt",
+		"see whether the full web.config was uploaded; under the small one the server does not allow this"),
+	hosting.Pages: diag.Say("GitHub Pages và GitLab Pages không cho đặt điều này; nếu cần, chọn máy chủ khác trong [hosting]",
+		"GitHub Pages and GitLab Pages cannot be told; where it is needed, choose another host in [hosting]"),
+	hosting.Netlify: diag.Say("xem _headers và _redirects có nằm ngay trong thư mục được đăng không: đăng chính thư mục public, không phải thư mục chứa nó",
+		"see whether _headers and _redirects lie on top of what is deployed: deploy the folder public itself, not the one around it"),
+}
 
 var (
 	noManifest = &diag.Rule{
@@ -162,7 +179,7 @@ var (
 	lostFormer = &diag.Rule{
 		Code:    "W121",
 		Title:   diag.Say("địa chỉ cũ không dẫn đến nơi mới", "former address that does not lead on"),
-		Message: diag.Say("địa chỉ cũ này phải dẫn thẳng đến %s (mã 301), nhưng máy chủ trả lời %s", "this former address should lead to %s in one step (status 301), but the server answers %s"),
+		Message: diag.Say("địa chỉ cũ phải dẫn thẳng đến nơi mới (mã 301), nhưng máy chủ trả lời %s", "a former address should lead on in one step (status 301), but the server answers %s"),
 		Hint: diag.Say("chép cả tệp cấu hình lên (.htaccess, _redirects…); nginx: chạy nginx -t && systemctl reload nginx sau mỗi lần có thêm địa chỉ cũ; Apache cần mô-đun rewrite và AllowOverride All; Apache dẫn về http:// thì ghi ServerName https://tên-miền trong VirtualHost",
 			"upload the configuration too (.htaccess, _redirects …); nginx: nginx -t && systemctl reload nginx after each new former address; Apache needs mod_rewrite and AllowOverride All; where it leads to http:// write ServerName https://domain in its VirtualHost"),
 		Explain: diag.Say("Người dân đã lưu, đã chia sẻ địa chỉ cũ: họ phải đến được nơi mới, và máy tìm kiếm phải biết là trang đã chuyển hẳn.", "People have kept and shared the former address: it must lead them on, and tell search engines that the page moved for good."),
