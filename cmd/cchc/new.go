@@ -3,11 +3,13 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"cchc/cmd/cchc/internal/build"
+	"cchc/cmd/cchc/internal/content"
 	"cchc/cmd/cchc/internal/diag"
 	"cchc/cmd/cchc/internal/draft"
 	"cchc/cmd/cchc/internal/scorecard"
@@ -73,7 +75,8 @@ func newPortalCommand(app *app) *cobra.Command {
 }
 
 func newPortal(app *app, folder string, files []draft.File) error {
-	if entries, err := os.ReadDir(folder); err == nil && len(entries) > 0 {
+	entries, _ := os.ReadDir(folder) // whatever is wrong is told when it is written
+	if slices.ContainsFunc(entries, func(entry os.DirEntry) bool { return !content.PassedOver(entry.Name()) }) {
 		return usage(diag.Say(folder+" không trống", folder+" is not empty"), diag.Say("chọn một thư mục mới hoặc trống", "choose a new or an empty folder"))
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {

@@ -76,9 +76,9 @@ func (l *lister) add(rule *diag.Rule, name string, arguments ...any) {
 	l.diagnostics = append(l.diagnostics, rule.At(diag.Place{File: name}, arguments...))
 }
 
-// passedOver tells whether a name is no part of the content by intent: hidden
+// PassedOver tells whether a name is no part of the content by intent: hidden
 // files, copies that editors keep, Office's locks, and the webmaster's guide.
-func passedOver(name string) bool {
+func PassedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "~$") || name == "README.md"
 }
 
@@ -92,7 +92,7 @@ func (l *lister) folder(name string, visit func(name string, mode fs.FileMode)) 
 	}
 	names := make([]string, 0, len(children))
 	for _, child := range children {
-		if passedOver(child.Name()) {
+		if PassedOver(child.Name()) {
 			continue
 		}
 		names = append(names, child.Name())
