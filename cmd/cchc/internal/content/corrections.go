@@ -55,7 +55,10 @@ func correctionsOf(root table) []*scorecard.Correction {
 // resolveCorrection finds what a correction is about, and tells it of the correction.
 func (a *assembler) resolveCorrection(c *scorecard.Correction) {
 	c.Document = a.documents[c.DocumentID]
-	c.Unit = a.units[c.UnitID]
+	if c.Unit = a.units[c.UnitID]; c.Unit == nil {
+		return
+	}
+	c.Unit.Corrections = append(c.Unit.Corrections, c)
 	folder := path.Join(c.UnitID, strconv.Itoa(c.Year))
 	if c.Result = a.years[folder]; c.Result == nil {
 		return

@@ -101,6 +101,44 @@ func agree(t *testing.T, line line, record any, moreStated, moreDerived map[stri
 	return missing
 }
 
+// A unit's corrections are in both files, and what was withdrawn has no new figure in either.
+func TestCorrectionsInBothFiles(t *testing.T) {
+	portal := small(plain)
+	records := at(t, readJSON(t, portal, portal.HomeUnit), "corrections").([]any)
+	lines := slices.DeleteFunc(readCSV(t, portal.HomeUnit), func(line line) bool { return line["loai"] != "dinh-chinh" })
+	if len(lines) != len(records) || len(lines) != len(portal.Corrections) {
+		t.Fatalf("%d corrections in the CSV, %d in the JSON", len(lines), len(records))
+	}
+	withdrawn := 0
+	for i, line := range lines {
+		record := records[i].(object)
+		for column, key := range map[string]string{"nam": "year", "linh_vuc": "component", "tieu_chi": "criterion", "ma": "figure", "ngay": "date", "ten": "reason"} {
+			want := ""
+			if record[key] != nil {
+				want = fmt.Sprint(record[key])
+			}
+			if line[column] != want {
+				t.Errorf("%s of the %d-th is %q in the CSV, %q in the JSON", column, i+1, line[column], want)
+			}
+		}
+		for column, key := range map[string]string{"so_cu": "former", "so_moi": "value"} {
+			number, known := at(t, record, key).(json.Number)
+			if known != (line[column] != "") || known && literal(t, line[column]) != literal(t, string(number)) {
+				t.Errorf("%s of the %d-th is %q in the CSV, %v in the JSON", column, i+1, line[column], record[key])
+			}
+			if !known {
+				withdrawn++
+			}
+		}
+		if line["diem"] != "" || (line["van_ban"] != "") != (record["document"] != nil) {
+			t.Errorf("the CSV has %v", line)
+		}
+	}
+	if withdrawn == 0 {
+		t.Error("no figure was withdrawn")
+	}
+}
+
 // TestDerivedFiguresAreLabelled: no derived figure stands among the published.
 func TestDerivedFiguresAreLabelled(t *testing.T) {
 	portal := small(plain)

@@ -69,6 +69,8 @@ const (
 	colDay
 	colDocument
 	colPlace
+	colFormer
+	colCorrected
 	columnCount
 )
 
@@ -80,8 +82,8 @@ func Columns() []Column {
 		colUnit:          {Name: "don_vi", Title: "Đơn vị", Meaning: "mã đơn vị", form: requiredForm, people: "tên đơn vị"},
 		colYear:          {Name: "nam", Title: "Năm", Meaning: "năm đánh giá; để trống ở ghi chú về đơn vị", form: yearForm},
 		colComponent:     {Name: "linh_vuc", Title: "Lĩnh vực", Meaning: "mã lĩnh vực; để trống ở dòng chung của năm", people: "tên lĩnh vực; để trống ở dòng chung của năm"},
-		colID:            {Name: "ma", Title: "Mã", Meaning: "mã riêng của dòng: lĩnh vực, tiêu chí hoặc nhiệm vụ; ở ghi chú là số liệu mà ghi chú nói về"},
-		colName:          {Name: "ten", Title: "Tên hoặc nội dung", Meaning: "dòng nói về gì: tên lĩnh vực, tiêu chí; nội dung nhiệm vụ, báo cáo, ghi chú", form: longForm},
+		colID:            {Name: "ma", Title: "Mã", Meaning: "mã riêng của dòng: lĩnh vực, tiêu chí hoặc nhiệm vụ; ở ghi chú, đính chính là số liệu được nói đến"},
+		colName:          {Name: "ten", Title: "Tên hoặc nội dung", Meaning: "dòng nói về gì: tên lĩnh vực, tiêu chí; nội dung nhiệm vụ, báo cáo, ghi chú; lý do đính chính", form: longForm},
 		colComponentKind: {Name: "kieu", Title: "Kiểu lĩnh vực", Meaning: listed(kindWords()) + "; điểm cộng và điểm trừ nằm ngoài tổng điểm tối đa, điểm trừ ghi số dương và trừ vào tổng điểm", words: kindWords(), people: spoken(kindWords()) + "; điểm cộng và điểm trừ nằm ngoài tổng điểm tối đa, điểm trừ ghi số dương và trừ vào tổng điểm"},
 		colResult:        {Name: "ket_qua", Title: "Tình trạng điểm", Meaning: listed(resultWords()), words: resultWords(), people: spoken(resultWords())},
 		colScore:         {Name: "diem", Title: "Điểm", Meaning: "điểm đạt được; ở dòng chi-so-khac là giá trị của chỉ số", form: numberForm, people: "điểm đạt được; ở dòng chỉ số khác là giá trị của chỉ số"},
@@ -103,10 +105,12 @@ func Columns() []Column {
 		colStatus:        {Name: "tien_do", Title: "Tiến độ", Meaning: listed(statusWords()), words: statusWords(), people: spoken(statusWords()) + "; chưa có báo cáo trong dữ liệu không có nghĩa là chưa làm"},
 		colReason:        {Name: "ly_do", Title: "Lý do không thực hiện", Meaning: "lý do không thực hiện, nếu nhiệm vụ bị bỏ"},
 		colHandedTo:      {Name: "ban_giao", Title: "Bàn giao cho", Meaning: "mã đơn vị kế thừa đã nhận nhiệm vụ", people: "đơn vị kế thừa đã nhận nhiệm vụ"},
-		colCriteria:      {Name: "tieu_chi", Title: "Tiêu chí liên quan", Meaning: "mã các tiêu chí mà nhiệm vụ phục vụ", people: "các tiêu chí mà nhiệm vụ phục vụ"},
-		colDay:           {Name: "ngay", Title: "Ngày báo cáo", Meaning: "ngày báo cáo tiến độ", form: dayForm},
-		colDocument:      {Name: "van_ban", Title: "Văn bản nguồn", Meaning: "văn bản nguồn; ở dòng ghi-chu là văn bản mà ghi chú nói về; để trống nếu báo cáo không kèm văn bản", people: "văn bản nguồn; ở ghi chú là văn bản mà ghi chú nói về; để trống nếu báo cáo không kèm văn bản"},
+		colCriteria:      {Name: "tieu_chi", Title: "Tiêu chí liên quan", Meaning: "mã các tiêu chí mà nhiệm vụ phục vụ; ở dòng dinh-chinh là tiêu chí có số được sửa", people: "các tiêu chí mà nhiệm vụ phục vụ; ở đính chính là tiêu chí có số được sửa"},
+		colDay:           {Name: "ngay", Title: "Ngày", Meaning: "ngày báo cáo tiến độ; ở dòng dinh-chinh là ngày sửa", form: dayForm, people: "ngày báo cáo tiến độ; ở đính chính là ngày sửa"},
+		colDocument:      {Name: "van_ban", Title: "Văn bản nguồn", Meaning: "văn bản nguồn; ở dòng ghi-chu là văn bản mà ghi chú nói về, ở dòng dinh-chinh là căn cứ; để trống nếu không kèm văn bản", people: "văn bản nguồn; ở ghi chú là văn bản mà ghi chú nói về, ở đính chính là căn cứ; để trống nếu không kèm văn bản"},
 		colPlace:         {Name: "vi_tri", Title: "Vị trí trong văn bản", Meaning: "mục, phụ lục hoặc trang của văn bản nguồn"},
+		colFormer:        {Name: "so_cu", Title: "Số cũ", Meaning: "ở dòng dinh-chinh: số đã công bố trước đây", form: numberForm, people: "ở đính chính: số đã công bố trước đây"},
+		colCorrected:     {Name: "so_moi", Title: "Số mới", Meaning: "ở dòng dinh-chinh: số thay cho số cũ vào ngày sửa; để trống nếu số cũ bị rút", form: numberForm, people: "ở đính chính: số thay cho số cũ vào ngày sửa; “không có” nếu số cũ bị rút"},
 	}
 	return columns[:]
 }

@@ -47,6 +47,7 @@ func small(text func(string) string) *scorecard.Portal {
 		{UnitID: "huyen", Unit: unit, Year: 2023, ComponentID: "cu", Figure: "score", Former: 700, Date: scorecard.Date{Year: 2024, Month: 6, Day: 1}, Reason: text("Nguồn rút kết quả."), Number: 3},
 		{UnitID: "huyen", Unit: unit, Year: 2023, Result: year, ComponentID: "the-che", Component: first, CriterionID: "khao-sat", Criterion: first.Component.Criteria[1], Figure: "max_score", Former: 150,
 			Date: scorecard.Date{Year: 2024, Month: 5, Day: 3}, Reason: text("Bộ tiêu chí không công bố."), Number: 4}}
+	unit.Corrections = corrections
 	return &scorecard.Portal{Corrections: corrections, Title: text("Cổng mẫu"), BaseURL: "https://mau.example/", HomeUnit: unit, AsOf: scorecard.Date{Year: 2024, Month: 12, Day: 31}, Publisher: text("UBND huyện"),
 		Licence: &licence, Notice: text("Bản dựng thử"), Units: []*scorecard.Unit{unit, heir}, Documents: []*scorecard.Document{plan, news}}
 }

@@ -20,7 +20,7 @@ var hostile = []string{
 
 // figures are the columns that hold our own numbers.
 var figures = []string{"diem", "diem_toi_da", "hang", "so_don_vi", "thay_doi", "muc_tieu", "chi_so_tinh_tu_diem", "chua_dat_tinh_tu_diem", "ty_trong_tinh_tu_chua_dat",
-	"chi_so_nam_truoc_tinh_tu_thay_doi"}
+	"chi_so_nam_truoc_tinh_tu_thay_doi", "so_cu", "so_moi"}
 
 // TestNoTextRunsInASpreadsheet puts each hostile text, marked with the text that
 // it replaces, into every field.

@@ -38,10 +38,8 @@ func AppendJSON(dst []byte, s *site.Site, unit *scorecard.Unit) ([]byte, error) 
 	for i := len(unit.Years) - 1; i >= 0; i-- {
 		file.Years = append(file.Years, newYearRecord(s, unit.Years[i]))
 	}
-	for _, c := range portal.Corrections {
-		if c.UnitID == unit.ID {
-			file.Corrections = append(file.Corrections, correctionRecord{c.Year, c.ComponentID, c.CriterionID, c.Figure, number(c.Former), literal(c.Value), dateText(c.Date), c.Reason, c.DocumentID})
-		}
+	for _, c := range unit.Corrections {
+		file.Corrections = append(file.Corrections, correctionRecord{c.Year, c.ComponentID, c.CriterionID, c.Figure, number(c.Former), literal(c.Value), dateText(c.Date), c.Reason, c.DocumentID})
 	}
 	lines := lineWriter{dst: dst}
 	err := json.NewEncoder(&lines).Encode(file)

@@ -22,6 +22,9 @@ func rowsOf(unit *scorecard.Unit) iter.Seq[*row] {
 		}
 		w.year = value{}
 		w.addNotes(value{}, unit.Notes, scorecard.Source{})
+		for _, correction := range unit.Corrections {
+			w.addCorrection(correction)
+		}
 	}
 }
 
@@ -167,6 +170,34 @@ func (w *rowWriter) addNotes(component value, notes []scorecard.Note, source sco
 		row[colComponent], row[colID], row[colName] = component, fieldWord(note.Field), textOf(note.Text)
 		w.end()
 	}
+}
+
+// addCorrection says which published figure gave way to which; one that was withdrawn
+// has no new one. The content may no longer have what it is about.
+func (w *rowWriter) addCorrection(c *scorecard.Correction) {
+	w.year = value{kind: countValue, count: c.Year}
+	row := w.begin(correctedKind, scorecard.Source{Document: c.Document})
+	row[colID], row[colName], row[colDay] = named(c.Figure, site.FigureName(c.Figure)), textOf(c.Reason), dayOf(c.Date)
+	row[colComponent], row[colCriteria] = named(c.ComponentID, c.ComponentID), named(c.CriterionID, c.CriterionID)
+	if c.Component != nil {
+		row[colComponent] = nameOf(c.Component.Component)
+	}
+	if c.Criterion != nil {
+		row[colCriteria] = named(c.CriterionID, c.Criterion.Title)
+	}
+	row[colFormer], row[colCorrected] = correctedOf(c.Figure, scorecard.Known(c.Former)), correctedOf(c.Figure, c.Value)
+	w.end()
+}
+
+// correctedOf is a figure as its own column shows it; people are told of one withdrawn.
+func correctedOf(figure string, points scorecard.Points) value {
+	switch {
+	case !points.IsKnown():
+		return value{kind: missingValue, words: site.FigureWords(figure, points)}
+	case figure == "rank", figure == "ranked_units", figure == "max_score":
+		return maximumOf(points)
+	}
+	return scoreOf(points)
 }
 
 func nameOf(component *scorecard.Component) value {

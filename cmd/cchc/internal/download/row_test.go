@@ -20,6 +20,7 @@ func TestEveryKindAndColumnIsUsed(t *testing.T) {
 		HandedToID: "xa", HandedTo: &scorecard.Unit{Name: "xã"}, CriteriaID: []string{"mot"}, Progress: []scorecard.Progress{{Date: scorecard.Date{Year: 2024, Month: 1, Day: 1}, Due: day}}}
 	year.Components = []*scorecard.ComponentResult{{Year: year, Component: component, Remedies: []*scorecard.Remedy{remedy}, Notes: make([]scorecard.Note, 1)}}
 	unit.Years = []*scorecard.Year{year}
+	unit.Corrections = []*scorecard.Correction{{Unit: unit, Year: 2023, Figure: "score"}}
 	kinds, used := map[string]bool{}, map[column]bool{}
 	for row := range rowsOf(unit) {
 		kinds[row[colKind].text] = true

@@ -75,11 +75,13 @@ var (
 	remedyKind    = newWord("nhiem-vu", "nhiệm vụ khắc phục")
 	progressKind  = newWord("bao-cao", "báo cáo tiến độ")
 	noteKind      = newWord("ghi-chu", "ghi chú về nguồn")
+	correctedKind = newWord("dinh-chinh", "đính chính")
 )
 
-// rowKinds are the kinds of rows, in the order in which a year has them.
+// rowKinds are the kinds of rows, in the order in which a year has them; a unit's
+// corrections stand last.
 func rowKinds() []word {
-	return []word{yearKind, peerKind, indexKind, componentKind, criterionKind, planKind, dutyKind, remedyKind, progressKind, noteKind}
+	return []word{yearKind, peerKind, indexKind, componentKind, criterionKind, planKind, dutyKind, remedyKind, progressKind, noteKind, correctedKind}
 }
 
 // fieldWord is the figure that a note is about; a criterion is called by its id.

@@ -10,14 +10,15 @@ import (
 
 // The names of the workbook's sheets: pages say in which one a table's rows are.
 const (
-	GuideSheet    = "Hướng dẫn"
-	ResultsSheet  = "Kết quả"
-	CriteriaSheet = "Tiêu chí"
-	OthersSheet   = "Đơn vị khác, chỉ số khác"
-	RemediesSheet = "Nhiệm vụ khắc phục"
-	ProgressSheet = "Tiến độ"
-	PlanSheet     = "Kế hoạch"
-	NotesSheet    = "Ghi chú về nguồn"
+	GuideSheet     = "Hướng dẫn"
+	ResultsSheet   = "Kết quả"
+	CriteriaSheet  = "Tiêu chí"
+	OthersSheet    = "Đơn vị khác, chỉ số khác"
+	RemediesSheet  = "Nhiệm vụ khắc phục"
+	ProgressSheet  = "Tiến độ"
+	PlanSheet      = "Kế hoạch"
+	NotesSheet     = "Ghi chú về nguồn"
+	CorrectedSheet = "Đính chính"
 )
 
 // sheet is one sheet of rows: which kinds, and which of their columns.
@@ -44,6 +45,8 @@ func sheets() []sheet {
 			[]column{colYear, colKind, colName, colAgency, colDue, colDueEnd, colDocument, colPlace}},
 		{NotesSheet, "những chỗ nguồn sai, thiếu hoặc mâu thuẫn", []word{noteKind},
 			[]column{colYear, colComponent, colID, colName, colDocument, colPlace}},
+		{CorrectedSheet, "các số đã công bố rồi được sửa, theo thứ tự ghi; mã là số liệu được sửa, nội dung là lý do", []word{correctedKind},
+			[]column{colYear, colComponent, colCriteria, colID, colFormer, colCorrected, colDay, colName, colDocument}},
 	}
 }
 

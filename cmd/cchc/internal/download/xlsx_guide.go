@@ -123,5 +123,8 @@ func documentsOf(unit *scorecard.Unit) []*scorecard.Document {
 			}
 		}
 	}
+	for _, correction := range unit.Corrections {
+		add(correction.Document)
+	}
 	return documents
 }

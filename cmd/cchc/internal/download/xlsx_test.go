@@ -251,7 +251,7 @@ func TestHowTheWorkbookLooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	if want := []string{"Hướng dẫn", "Kết quả", "Tiêu chí", "Đơn vị khác, chỉ số khác", "Nhiệm vụ khắc phục", "Tiến độ", "Kế hoạch", "Ghi chú về nguồn"}; !slices.Equal(file.GetSheetList(), want) {
+	if want := []string{"Hướng dẫn", "Kết quả", "Tiêu chí", "Đơn vị khác, chỉ số khác", "Nhiệm vụ khắc phục", "Tiến độ", "Kế hoạch", "Ghi chú về nguồn", "Đính chính"}; !slices.Equal(file.GetSheetList(), want) {
 		t.Errorf("sheets: %q", file.GetSheetList())
 	}
 	filtered := 0

@@ -81,6 +81,7 @@ func corrections(unit *scorecard.Unit) []*scorecard.Correction {
 	for i, c := range all {
 		c.UnitID, c.Unit, c.Year, c.Result, c.Number = unit.ID, unit, 2022, year, i+1
 		c.Date = scorecard.Date{Year: 2022, Month: 6, Day: 10 + i}
+		unit.Corrections = append(unit.Corrections, c)
 		if c.Component != nil {
 			first.Corrections = append(first.Corrections, c)
 		} else if c.ComponentID == "" {

@@ -60,7 +60,7 @@ func TestDataPageExplainsEveryColumn(t *testing.T) {
 // Whatever shows figures says where their rows are: a file, and a sheet of it that
 // the workbook has.
 func TestTablesLeadToTheFileOfTheirRows(t *testing.T) {
-	sheets := []string{download.ResultsSheet, download.CriteriaSheet, download.OthersSheet, download.RemediesSheet, download.PlanSheet}
+	sheets := []string{download.ResultsSheet, download.CriteriaSheet, download.OthersSheet, download.RemediesSheet, download.PlanSheet, download.CorrectedSheet}
 	named := map[string]bool{}
 	for _, name := range []string{"full", "province"} {
 		all := portals[name](t)
@@ -89,7 +89,7 @@ func TestTablesLeadToTheFileOfTheirRows(t *testing.T) {
 // A unit without a row of data has no table to take away, and the page says so.
 func TestAUnitWithoutRowsHasNoTables(t *testing.T) {
 	portal := full()
-	portal.Units[1].Years, portal.Units[1].Notes, portal.Corrections = nil, nil, nil
+	portal.Units[1].Years, portal.Units[1].Notes, portal.Units[1].Corrections, portal.Corrections = nil, nil, nil, nil
 	all := renderAll(t, portal)
 	row := all.pages["/du-lieu/"].Find("#muc_tai-ve tbody tr").FilterFunction(func(_ int, row *goquery.Selection) bool {
 		return strings.EqualFold(words(row.Find("th")), portal.Units[1].Name)

@@ -13,6 +13,7 @@ type correctionsView struct {
 	Heading, Date string
 	Contact       string
 	Corrections   []correctionView
+	Downloads     []downloads // of the units whose figures they are
 }
 
 // correctionView is one correction: what was put right, when, from what to what, why.
@@ -29,6 +30,11 @@ func (m *maker) corrections() correctionsView {
 	view := correctionsView{Heading: m.page.Title, Date: site.Date(m.site.Portal.AsOf), Contact: m.site.Portal.Contact}
 	for _, c := range m.site.Corrections() {
 		view.Corrections = append(view.Corrections, m.correction(c))
+	}
+	for _, unit := range m.site.Portal.Units {
+		if len(unit.Corrections) > 0 {
+			view.Downloads = append(view.Downloads, m.downloads(unit))
+		}
 	}
 	return view
 }

@@ -108,6 +108,8 @@ type Unit struct {
 	Ended    *Ended    // nil while the unit exists
 	Notes    []Note
 	Years    []*Year // ascending
+
+	Corrections []*Correction // of its published figures, in the order of the file
 }
 
 // Agency is a part of a unit that remedies are assigned to.

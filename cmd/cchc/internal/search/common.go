@@ -1,10 +1,12 @@
 package search
 
 import (
+	"strconv"
 	"strings"
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
+	"cchc/cmd/cchc/internal/vi"
 )
 
 // common adds what belongs to no unit.
@@ -18,6 +20,9 @@ func (m *maker) common() {
 			}
 			if known.Kind == site.Sources {
 				own.documents(m.site.Portal.Documents)
+			}
+			if known.Kind == site.Corrections {
+				own.corrections(m.site.Corrections())
 			}
 		}
 	}
@@ -33,6 +38,13 @@ func (p *page) documents(documents []*scorecard.Document) {
 			words += ": " + document.Title
 		}
 		p.add(site.DocumentAnchor(document), "Văn bản", words+" – "+document.Issuer)
+	}
+}
+
+func (p *page) corrections(corrections []*scorecard.Correction) {
+	for _, c := range corrections {
+		former, value := site.CorrectionValues(c)
+		p.add(site.CorrectionAnchor(c), "Đính chính", vi.Capitalize(site.CorrectedFigure(c))+", "+c.Unit.Name+", "+strconv.Itoa(c.Year)+": "+former+" → "+value+". "+c.Reason)
 	}
 }
 

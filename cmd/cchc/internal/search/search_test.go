@@ -34,6 +34,8 @@ func portal(units int) *site.Site {
 	home.Notes = []scorecard.Note{{Text: "Nguồn ghi nhầm năm."}}
 	home.Plan = &scorecard.Plan{Source: scorecard.Source{Document: plan}, Duties: []scorecard.Duty{{Text: "Họp hằng tháng."}}}
 	home.Components[0].Remedies = []*scorecard.Remedy{{ID: "tap-huan", Year: home, Component: frame.Components[0], Agency: made.HomeUnit.Agencies[0], Task: "Tập huấn."}}
+	correction := &scorecard.Correction{UnitID: made.HomeUnit.ID, Unit: made.HomeUnit, Year: 2022, Result: home, Figure: "score", Former: 990, Value: home.Score, Reason: "Cộng nhầm.", Number: 1}
+	made.Corrections, made.HomeUnit.Corrections = []*scorecard.Correction{correction}, []*scorecard.Correction{correction}
 	return site.Plan(made, "")
 }
 
@@ -118,6 +120,7 @@ func TestPassages(t *testing.T) {
 		{"tim-kiem/don-vi/huyện-mẫu-2022.js", "nhiem-vu/vp/", "||VP"},
 		{"tim-kiem/chung.js", "2022/mot-cua/", "muc_tieu-chi|Tiêu chí đánh giá|Đúng hạn (điều tra xã hội học)"},
 		{"tim-kiem/chung.js", "2022/mot-cua/", "muc_tieu-chi|Tiêu chí đánh giá|Ở cấp xã"},
+		{"tim-kiem/chung.js", "dinh-chinh/", "lan_1|Đính chính|Điểm chung, huyện Mẫu, 2022: 9,90 → 10,00. Cộng nhầm."},
 		{"tim-kiem/chung.js", "nguon/", "van-ban_kh-9|Văn bản|9/KH-UBND ngày nguồn không nêu: Khắc phục </script> hạn chế – UBND huyện Mẫu"},
 	} {
 		if got := made.passages(test.part, test.address); !slices.Contains(got, test.want) {

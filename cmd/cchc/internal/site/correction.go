@@ -130,10 +130,7 @@ func (s *Site) CorrectedPlace(c *scorecard.Correction) (string, bool) {
 // correctionEntries tell of the corrections of a unit.
 func (s *Site) correctionEntries(unit *scorecard.Unit) []*Entry {
 	var entries []*Entry
-	for _, c := range s.Portal.Corrections {
-		if c.Unit != unit {
-			continue
-		}
+	for _, c := range unit.Corrections {
 		former, value := CorrectionValues(c)
 		summary := fmt.Sprintf("Số cũ: %s. Số mới: %s. Lý do: %s", former, value, fullStop(c.Reason))
 		if c.Document != nil {
@@ -154,9 +151,4 @@ func (s *Site) correctionTag(c *scorecard.Correction) string {
 		}
 	}
 	return fmt.Sprintf("tag:%s,%d:%s/%d/dinh-chinh/%s/%s", s.host, c.Year, c.UnitID, c.Year, what, c.Date)
-}
-
-// corrected tells whether a figure of the unit was put right.
-func (s *Site) corrected(unit *scorecard.Unit) bool {
-	return slices.ContainsFunc(s.Portal.Corrections, func(c *scorecard.Correction) bool { return c.Unit == unit })
 }

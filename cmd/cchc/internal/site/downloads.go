@@ -32,7 +32,9 @@ func (d *Download) File() string { return d.Address[1:] }
 
 // HasRows tells whether there is a row of data on the unit: no empty table is
 // ever written.
-func HasRows(unit *scorecard.Unit) bool { return len(unit.Years) > 0 || len(unit.Notes) > 0 }
+func HasRows(unit *scorecard.Unit) bool {
+	return len(unit.Years)+len(unit.Notes)+len(unit.Corrections) > 0
+}
 
 // addDownloads lists every download, in the order of the units.
 func (s *Site) addDownloads() {
@@ -64,7 +66,7 @@ func (s *Site) addNews(unit *scorecard.Unit, agency *scorecard.Agency) {
 	if news.events {
 		s.addDownload(&Download{Kind: Calendar, Address: s.calendarAddress(unit, agency), Unit: unit, Agency: agency})
 	}
-	if news.entries || agency == nil && s.corrected(unit) {
+	if news.entries || agency == nil && len(unit.Corrections) > 0 {
 		s.addDownload(&Download{Kind: Feed, Address: s.feedAddress(unit, agency), Unit: unit, Agency: agency})
 	}
 }

@@ -176,7 +176,7 @@ func (s *Site) isAttachment(address string) bool {
 }
 
 // hasAnchor knows the anchors that content may link to: headings, remedies,
-// league tables and documents.
+// league tables, corrections and documents.
 func (s *Site) hasAnchor(p *Page, anchor string) bool {
 	var text *narrative.Text
 	switch p.Kind {
@@ -190,6 +190,8 @@ func (s *Site) hasAnchor(p *Page, anchor string) bool {
 		return slices.ContainsFunc(p.Unit.AllRemedies(), func(r *scorecard.Remedy) bool { return RemedyAnchor(r) == anchor })
 	case CompareYear:
 		return slices.ContainsFunc(p.Leagues, func(league *scorecard.League) bool { return s.leagues[league] == p.Address+"#"+anchor })
+	case Corrections:
+		return slices.ContainsFunc(s.Portal.Corrections, func(c *scorecard.Correction) bool { return CorrectionAnchor(c) == anchor })
 	case Sources:
 		if slices.ContainsFunc(s.Portal.Documents, func(d *scorecard.Document) bool { return DocumentAnchor(d) == anchor }) {
 			return true
