@@ -116,6 +116,8 @@ func moved(from, to string) string {
 
 const bonus = "\n[[component]]\nid = \"ba\"\ntitle = \"Điểm trừ\"\nmax_score = 2\nkind = \"penalty\"\n"
 
+const unscored = "result = \"not-scored\"\nsource = { document = \"kh-1\", place = \"x\" }\n"
+
 func penalty(score string) string {
 	return "score = " + score + "\nrank = 1\nsource = { document = \"kh-1\", place = \"x\" }\n"
 }
@@ -142,6 +144,11 @@ var badFigures = []bad{
 	{"parts that do not close", all(
 		swap(framework, "title = \"Tiêu chí b\"\nmax_score = 2\n", "title = \"Tiêu chí b\"\nmax_score = 2\n[[component.criterion.part]]\nid = \"b1\"\ntitle = \"b1\"\n"),
 		more(mot, "[[criterion]]\nid = \"b1\"\nscore = 1\n")), one("lap-vo/2023/mot.toml:12:9 S303")},
+	{"score out of reach", all(put(hai, unscored), swap(year, "8.50", "5.24")), one("lap-vo/2023/year.toml:2:9 S305")},
+	{"score within reach", all(put(hai, unscored), swap(year, "8.50", "5.25")), nil},
+	{"score out of reach below a penalty", all(more(framework, bonus), put("lap-vo/2023/ba.toml", unscored), swap(year, "8.50", "6.49")), one("lap-vo/2023/year.toml:2:9 S305")},
+	{"score within reach of a penalty", all(more(framework, bonus), put("lap-vo/2023/ba.toml", unscored), swap(year, "8.50", "6.50")), nil},
+	{"some criteria above the score", all(swap(mot, "[[criterion]]\nid = \"b\"\nscore = 1.75\n", ""), swap(mot, "score = 5.25", "score = 3.49"), swap(year, "8.50", "6.74")), one("lap-vo/2023/mot.toml:1:9 S306")},
 	{"some criteria only", swap(mot, "[[criterion]]\nid = \"b\"\nscore = 1.75\n", ""), nil},
 	{"maxima of criteria that do not close", swap(framework, "max_score = 2", "max_score = 1"), []string{"frameworks/bo.toml:8:13 S304", "lap-vo/2023/mot.toml:12:9 S202"}},
 	{"change at odds", all(formerYear, swap(mot, "change = 1.50", "change = 4.19")), one("lap-vo/2023/mot.toml:3:10 S401")},

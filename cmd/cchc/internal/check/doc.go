@@ -142,6 +142,8 @@
 //	S302  maxima that do not add up
 //	S303  scores of criteria that do not add up
 //	S304  maxima of criteria that do not add up
+//	S305  score in all that cannot be
+//	S306  criteria that add up to more than the score
 //	S401  change at odds with the former year (warning)
 //	S402  rank at odds with scores (warning)
 //	S403  equal ranks of unequal scores (warning)

@@ -8,7 +8,7 @@ import (
 	"cchc/cmd/cchc/internal/scorecard"
 )
 
-var ledgerRules = []*diag.Rule{scoresDoNotClose, maximaDoNotClose, criteriaDoNotClose, criteriaMaximaDoNotClose}
+var ledgerRules = []*diag.Rule{scoresDoNotClose, maximaDoNotClose, criteriaDoNotClose, criteriaMaximaDoNotClose, scoreOutOfReach, criteriaAboveScore}
 
 var (
 	scoresDoNotClose = &diag.Rule{
@@ -35,8 +35,8 @@ var (
 		Message: diag.Say("điểm %s ghi %s, nhưng các tiêu chí bên dưới cộng lại là %s, chênh %s: %s", "the score of %s says %s, but the criteria below it add up to %s, off by %s: %s"),
 		Hint:    diag.Say("đối chiếu điểm từng tiêu chí với nguồn", "compare each criterion's score with the source"),
 		Explain: diag.Say(
-			"Khi mọi tiêu chí đều có điểm thì tổng của chúng là điểm của lĩnh vực. Mới biết một số tiêu chí thì cchc không so.",
-			"Where every criterion has a score, they add up to the component's. Where only some are known, nothing is compared."),
+			"Khi mọi tiêu chí đều có điểm thì tổng của chúng là điểm của lĩnh vực. Mới biết một số tiêu chí thì chúng không được cộng lại quá điểm ấy (S306).",
+			"Where every criterion has a score, they add up to the component's. Where only some are known, they must not add up to more (S306)."),
 	}
 	criteriaMaximaDoNotClose = &diag.Rule{
 		Code:    "S304",
@@ -46,6 +46,24 @@ var (
 		Explain: diag.Say(
 			"Khi mọi tiêu chí đều có điểm tối đa thì tổng của chúng là điểm tối đa của lĩnh vực.",
 			"Where every criterion has a maximum, they add up to the component's."),
+	}
+	scoreOutOfReach = &diag.Rule{
+		Code:    "S305",
+		Title:   diag.Say("tổng điểm không thể như vậy", "score in all that cannot be"),
+		Message: diag.Say("tổng điểm ghi %s, nhưng theo điểm các lĩnh vực chỉ có thể từ %s đến %s: %s", "the score in all says %s, but by the components it can only be from %s to %s: %s"),
+		Hint:    diag.Say("đối chiếu tổng điểm và từng điểm với nguồn", "compare the score in all and each score with the source"),
+		Explain: diag.Say(
+			"Lĩnh vực chưa có điểm thì tổng chưa cộng được, nhưng vẫn có giới hạn: không thấp hơn các điểm đã có cộng lại, không cao hơn khi các lĩnh vực còn lại đạt điểm tối đa (điểm trừ thì ngược lại).",
+			"Where a component has no score there is no sum, but there are limits: what the known scores add up to, and that with the others at their maxima (with penalties the other way round)."),
+	}
+	criteriaAboveScore = &diag.Rule{
+		Code:    "S306",
+		Title:   diag.Say("tiêu chí cộng lại cao hơn điểm", "criteria that add up to more than the score"),
+		Message: diag.Say("điểm %s ghi %s, nhưng chỉ các tiêu chí đã có điểm cộng lại đã là %s: %s", "the score of %s says %s, but the criteria that have a score alone add up to %s: %s"),
+		Hint:    diag.Say("đối chiếu điểm từng tiêu chí với nguồn", "compare each criterion's score with the source"),
+		Explain: diag.Say(
+			"Điểm tiêu chí không âm, nên một số tiêu chí cộng lại không thể cao hơn điểm của lĩnh vực.",
+			"No criterion's score is negative, so that some of them cannot add up to more than the component's."),
 	}
 )
 
@@ -125,31 +143,42 @@ func (f *findings) partMaxima(title string, stated entry, criteria []*scorecard.
 	}
 }
 
-// scores checks that the components' scores add up to the year's, where all are
-// given.
+// scores checks that the components' scores add up to the year's; where some are not
+// given, that they can.
 func (f *findings) scores(year *scorecard.Year) {
 	stated, ok := year.Score.Get()
 	if !ok || year.Framework == nil || f.unread[year.Framework.File] {
 		return
 	}
+	if len(year.Components) != len(year.Framework.Components) {
+		return // reported
+	}
 	var entries []entry
+	var below, above decimal.Hundredths // what the others may take and give
 	for _, result := range year.Components {
 		if result.Component == nil {
 			return
 		}
 		contribution, ok := result.ContributionToTotal().Get()
-		if !ok {
-			return
+		switch {
+		case ok:
+			entries = append(entries, entry{contribution, result.Origin, "score"})
+		case result.Component.Kind == scorecard.Penalty:
+			below += result.Component.MaxScore
+		default:
+			above += result.Component.MaxScore
 		}
-		entries = append(entries, entry{contribution, result.Origin, "score"})
 	}
-	if len(entries) == len(year.Framework.Components) {
+	known := sum(entries)
+	switch {
+	case len(entries) == len(year.Components):
 		f.closes(scoresDoNotClose, entry{stated, year.Origin, "score"}, entries)
+	case len(entries) > 0 && (stated < known-below || stated > known+above):
+		f.add(scoreOutOfReach, year.Origin, "score", number(stated), number(known-below), number(known+above), f.listed(entries))
 	}
 }
 
-// criteriaScores checks that the scores of criteria add up to the component's,
-// where all are given.
+// criteriaScores checks the scores of criteria against the component's.
 func (f *findings) criteriaScores(result *scorecard.ComponentResult) {
 	if len(result.Criteria) == 0 || result.Component == nil || f.unread[result.File] {
 		return
@@ -161,8 +190,18 @@ func (f *findings) criteriaScores(result *scorecard.ComponentResult) {
 		}
 	}
 	entries, ok := f.partScores(result.Component.Criteria, given)
-	if score, known := result.Score.Get(); known && ok {
-		f.closes(criteriaDoNotClose, entry{score, result.Origin, "score"}, entries, result.Component.Title)
+	if score, known := result.Score.Get(); known {
+		f.criteriaClose(entry{score, result.Origin, "score"}, entries, ok, result.Component.Title)
+	}
+}
+
+// criteriaClose checks that criteria add up to what stands above them: all of them to
+// the same, some to no more.
+func (f *findings) criteriaClose(stated entry, entries []entry, all bool, title string) {
+	if total := sum(entries); all {
+		f.closes(criteriaDoNotClose, stated, entries, title)
+	} else if total > stated.value {
+		f.add(criteriaAboveScore, stated.origin, stated.key, title, number(stated.value), number(total), f.listed(entries))
 	}
 }
 
@@ -173,17 +212,13 @@ func (f *findings) partScores(criteria []*scorecard.Criterion, given map[*scorec
 	for _, criterion := range criteria {
 		own, stands := given[criterion]
 		parts, whole := f.partScores(criterion.Parts, given)
-		switch {
-		case stands && whole:
-			f.closes(criteriaDoNotClose, own, parts, criterion.Title)
+		if stands {
+			f.criteriaClose(own, parts, whole, criterion.Title)
 			entries = append(entries, own)
-		case stands:
-			entries = append(entries, own)
-		case whole:
-			entries = append(entries, parts...)
-		default:
-			ok = false
+			continue
 		}
+		entries = append(entries, parts...)
+		ok = ok && whole
 	}
 	return entries, ok
 }

@@ -119,8 +119,14 @@ func (e *editor) criteria(news map[*row]map[string]string) error {
 			if err != nil {
 				return err
 			}
+			origin := scorecard.Origin{File: row.origin.File, Table: "criterion[" + strconv.Itoa(file.Len("criterion")) + "]"}
 			if err := file.Append("criterion", pairs(sheet, row.id, values)...); err != nil {
 				return editFailed(row.origin.File, err)
+			}
+			for _, change := range e.differences.changes {
+				if change.row == row {
+					e.cells = append(e.cells, known{origin, change.column.key, change.place})
+				}
 			}
 		}
 	}

@@ -147,7 +147,9 @@ func (c *comparison) row(read *readSheet, own *readRow, row *row) {
 			continue
 		}
 		place := c.place(read, own, column.key)
-		c.result.cells = append(c.result.cells, known{row.origin, column.key, place})
+		if row.stands || read.sheet.array == "" { // what is still to be added has no place
+			c.result.cells = append(c.result.cells, known{row.origin, column.key, place})
+		}
 		if column.kind == identity || !ok[column.key] {
 			continue
 		}

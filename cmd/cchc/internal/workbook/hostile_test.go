@@ -3,10 +3,15 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+
+	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/madeup"
 )
 
 // repacked is a workbook with its parts changed, and parts added.
@@ -49,7 +54,7 @@ func inResults(old, new string) func(string, []byte) []byte {
 }
 
 func deskBook(t *testing.T) []byte {
-	fsys := desk()
+	fsys := madeup.Desk()
 	portal := load(t, fsys)
 	return exported(t, fsys, portal, portal.HomeUnit.Years[0])
 }
@@ -92,7 +97,7 @@ func TestHostileWorkbooks(t *testing.T) {
 // External links and what else others put into a workbook are passed over.
 func TestStrangePartsAreIgnored(t *testing.T) {
 	body := repacked(t, deskBook(t), same, map[string]string{"xl/externalLinks/externalLink1.xml": `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`, "docProps/thumbnail.jpeg": "x"})
-	if plan, found := imported(t, desk(), body); len(found)+len(plan.Changes) > 0 {
+	if plan, found := imported(t, madeup.Desk(), body); len(found)+len(plan.Changes) > 0 {
 		t.Errorf("%v %v", found, plan.Changes)
 	}
 }
@@ -118,7 +123,7 @@ func TestDamagedWorkbooks(t *testing.T) {
 			return part
 		}, nil)
 		if book, found := Open("tep.xlsx", damaged); book != nil && len(found) == 0 {
-			if plan, found := imported(t, desk(), damaged); len(found) > 0 && len(plan.Files) > 0 {
+			if plan, found := imported(t, madeup.Desk(), damaged); len(found) > 0 && len(plan.Files) > 0 {
 				t.Errorf("seed %d: plans with mistakes", seed)
 			}
 		}
@@ -141,7 +146,7 @@ func TestOtherWaysOfWritingCells(t *testing.T) {
 		"no number":            {`<c r="C3"><v>NaN</v></c>`, "X301 'Kết quả'!C3"},
 		"no result":            {`<c r="C3"><f>HYPERLINK("https://x.example/")</f></c>`, "X307 'Kết quả'!C3"},
 	} {
-		plan, found := imported(t, desk(), repacked(t, deskBook(t), inResults(score, test.cell), nil))
+		plan, found := imported(t, madeup.Desk(), repacked(t, deskBook(t), inResults(score, test.cell), nil))
 		got := strings.Join(places(found), " ")
 		if len(plan.Files) == 1 && strings.Contains(string(plan.Files[0].Text), "\n"+test.want+"\n") {
 			got = test.want
@@ -162,4 +167,18 @@ func sheetOne(t *testing.T) []byte {
 		return part
 	}, nil)
 	return sheet
+}
+
+// places are the codes and cells of diagnostics.
+func places(found []diag.Diagnostic) []string {
+	var all []string
+	for _, diagnostic := range found {
+		place := ""
+		if diagnostic.Place.Cell != "" {
+			place = fmt.Sprintf("'%s'!%s", diagnostic.Place.Sheet, diagnostic.Place.Cell)
+		}
+		all = append(all, diagnostic.Code+" "+place)
+	}
+	slices.Sort(all)
+	return all
 }

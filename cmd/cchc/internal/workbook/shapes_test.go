@@ -1,19 +1,26 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/madeup"
 	"cchc/cmd/cchc/internal/scorecard"
 )
+
+// sets puts a value into a cell.
+func sets(t *testing.T, sheet, cell string, value any) func(*excelize.File) {
+	return func(file *excelize.File) { must(t, file.SetCellValue(sheet, cell, value)) }
+}
 
 // afterEdit is the desk's content after a workbook was worked on and read back.
 func afterEdit(t *testing.T, edit func(*excelize.File)) (map[string]string, []diag.Diagnostic) {
 	t.Helper()
-	fsys := desk()
+	fsys := madeup.Desk()
 	portal := load(t, fsys)
 	plan, found := imported(t, fsys, edited(t, exported(t, fsys, portal, portal.HomeUnit.Years[0]), edit))
 	texts := map[string]string{}
@@ -41,7 +48,7 @@ func TestRestStays(t *testing.T) {
 		sets(t, remediesSheet, "I3", "không thực hiện")(file)
 		sets(t, remediesSheet, "J3", "Trùng việc khác")(file)
 	})
-	before := string(desk()["xa-mot/2023/the-che.toml"].Data)
+	before := string(madeup.Desk()["xa-mot/2023/the-che.toml"].Data)
 	want := strings.Replace(before, "score = 6.18", "score = 6.2", 1)
 	want = strings.Replace(want, "due = \"\"\n", "due = \"\"\nstatus = \"dropped\"\nreason = \"Trùng việc khác\"\n", 1)
 	if len(found) > 0 || len(got) != 1 || got["the-che"] != want {
@@ -81,7 +88,7 @@ func TestRowsAreAddedAndRemoved(t *testing.T) {
 
 // A workbook that is read twice adds nothing twice.
 func TestNothingIsAddedTwice(t *testing.T) {
-	fsys := desk()
+	fsys := madeup.Desk()
 	portal := load(t, fsys)
 	body := edited(t, exported(t, fsys, portal, portal.HomeUnit.Years[0]), func(file *excelize.File) {
 		for cell, value := range map[string]any{"B3": "viec-mot", "C3": "18/03/2024", "D3": "đang thực hiện", "E3": "Đã xong một nửa."} {
@@ -160,7 +167,7 @@ func TestShapesOfSheets(t *testing.T) {
 // Texts that mean something to a spreadsheet come back as they were.
 func TestOddTextsSurvive(t *testing.T) {
 	for _, odd := range []string{"_x0041_", "_x005F_", "=1+1", "'dấu", "@tên", "+84", "a\u00a0b", "<b>&amp;</b>", "1,5", "08", "TRUE", "a\u00adb", strings.Repeat("ô ", 8000)} {
-		fsys := desk()
+		fsys := madeup.Desk()
 		year := fsys["xa-mot/2023/year.toml"]
 		year.Data = []byte(strings.Replace(string(year.Data), "Ghi chú chung.", odd, 1))
 		portal := load(t, fsys)
@@ -184,11 +191,19 @@ func TestDaysFrom1904(t *testing.T) {
 
 // What no cell holds is said, not cut.
 func TestTooLongTextIsNotExported(t *testing.T) {
-	fsys := desk()
+	fsys := madeup.Desk()
 	year := fsys["xa-mot/2023/year.toml"]
 	year.Data = []byte(strings.Replace(string(year.Data), "Ghi chú chung.", strings.Repeat("a", 40_000), 1))
 	portal := load(t, fsys)
 	if _, err := Write(portal, portal.HomeUnit.Years[0], func(scorecard.Origin, string) bool { return false }); err == nil {
 		t.Error("a text was cut")
+	}
+}
+
+// A component that has no file yet needs all that a result has.
+func TestHalfANewComponent(t *testing.T) {
+	got, found := afterEdit(t, sets(t, resultsSheet, "C5", 4))
+	if want := []string{"X309 'Kết quả'!G5", "X309 'Kết quả'!L5", "X309 'Kết quả'!M5"}; len(got) > 0 || !slices.Equal(places(found), want) {
+		t.Errorf("says %q, want %q", places(found), want)
 	}
 }

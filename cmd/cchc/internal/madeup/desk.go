@@ -1,10 +1,10 @@
-package workbook
+package madeup
 
 import "testing/fstest"
 
-// desk is a small portal: a year, a component with a score, a criterion, two remedies,
+// Desk is a small portal: a year, a component with a score, a criterion, two remedies,
 // a report and notes, one that is not scored, and one without a file.
-func desk() fstest.MapFS {
+func Desk() fstest.MapFS {
 	own := fstest.MapFS{}
 	for name, text := range map[string]string{
 		"portal.toml": `title = "Cổng thử"
