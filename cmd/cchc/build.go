@@ -60,7 +60,7 @@ func newBuildCommand(app *app) *cobra.Command {
 	command.Flags().StringVar(&flags.out, "out", "public", in("thư mục của cổng", "the portal's folder"))
 	command.Flags().StringVar(&flags.baseURL, "base-url", "", in("địa chỉ gốc của cổng, thay cho base_url", "the portal's base address, in place of base_url"))
 	command.Flags().StringVar(&flags.host, "host", "", in("ghi cấu hình của loại máy chủ này, thay cho [hosting]: "+strings.Join(hosting.Hosts(), ", ")+" hoặc none", "write the configuration of this kind of host, in place of [hosting]: "+strings.Join(hosting.Hosts(), ", ")+" or none"))
-	command.Flags().BoolVar(&flags.strict, "strict", false, in("không tạo cổng khi có cảnh báo", "make no portal where there are warnings"))
+	command.Flags().BoolVar(&flags.strict, "strict", false, in("không tạo cổng khi có cảnh báo", "make no portal if there are warnings"))
 	command.Flags().BoolVar(&flags.fresh, "fresh", false, in("làm lại từ đầu, không dùng gì lần dựng trước để lại trong thư mục đệm; kết quả như nhau", "make everything anew, without what the last build left in the cache folder; the result is the same"))
 	command.Flags().BoolVar(&flags.archive, "archive", false, in("làm bản lưu trữ, xem được từ thư mục hay ổ USB, vào thư mục nêu ở --out", "make an archive, to be read from a folder or a USB stick, in the folder that --out names"))
 	command.Flags().StringVar(&flags.zip, "changed-zip", "", in("gói những tệp thay đổi vào tệp zip này, để tải lên bằng tay", "pack the files that changed into this zip, to be uploaded by hand"))

@@ -21,7 +21,7 @@ var shells = []string{"bash", "zsh", "fish", "powershell"}
 func newCompletionCommand(app *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   diag.Say("completion <vỏ lệnh>", "completion <shell>").In(app.language),
-		Short: diag.Say("in mã để vỏ lệnh tự điền lệnh, tùy chọn, mã đơn vị", "print the code by which a shell completes verbs, flags and ids").In(app.language),
+		Short: diag.Say("in đoạn mã giúp cửa sổ lệnh tự điền lệnh, tùy chọn, mã đơn vị", "print the shell code that completes verbs, flags and ids").In(app.language),
 		Long: diag.Say(`Nạp một lần mỗi khi mở cửa sổ lệnh, rồi gõ cchc và bấm Tab:
   PowerShell  cchc completion powershell | Out-String | Invoke-Expression    (thêm dòng này vào $PROFILE)
   bash        source <(cchc completion bash)                                 (vào ~/.bashrc)

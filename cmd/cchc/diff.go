@@ -43,8 +43,8 @@ func newDiffCommand(app *app) *cobra.Command {
 	command.Flags().StringVar(&flags.published, "published", "public", in("bản đã công bố: thư mục của cổng, tệp JSON của một đơn vị, hoặc địa chỉ https", "what was published: the portal's folder, a unit's JSON file, or an https address"))
 	command.Flags().StringVar(&flags.format, "format", "text", in("cách in: text hoặc json", "how to print: text or json"))
 	command.Flags().StringVar(&flags.record, "record", "", in("ghi các số đã công bố mà nay đổi vào corrections.toml, với lý do này", "record the published figures that changed in corrections.toml, with this reason"))
-	command.Flags().StringVar(&flags.document, "document", "", in("mã văn bản làm căn cứ (cùng --record)", "the id of the document that is the ground (with --record)"))
-	command.Flags().BoolVar(&flags.exitCode, "exit-code", false, in("kết thúc với mã 1 khi có khác biệt", "exit with 1 where anything differs"))
+	command.Flags().StringVar(&flags.document, "document", "", in("mã văn bản làm căn cứ (cùng --record)", "the id of the document that it rests on (with --record)"))
+	command.Flags().BoolVar(&flags.exitCode, "exit-code", false, in("kết thúc với mã 1 khi có khác biệt", "exit with 1 if anything differs"))
 	questions := form{day}
 	questions.addFlags(command, app.language)
 	command.RunE = func(command *cobra.Command, _ []string) error {

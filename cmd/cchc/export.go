@@ -31,16 +31,16 @@ func newExportCommand(app *app) *cobra.Command {
 		Use:   "export",
 		Short: in("xuất nội dung ra tệp Excel để sửa", "write the content as Excel workbooks to be edited"),
 		Long: in("Mỗi đơn vị, mỗi năm một tệp <đơn vị>-<năm>.xlsx; sửa xong thì nhập lại bằng cchc import.",
-			"One workbook <unit>-<year>.xlsx a unit and year; cchc import reads it back."),
+			"Writes one workbook <unit>-<year>.xlsx for each unit and year; cchc import reads it back."),
 		Example: "cchc export --xlsx --out excel",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return export(app, flags) },
 	}
 	command.Flags().BoolVar(&flags.xlsx, "xlsx", false, in("dạng Excel", "as Excel workbooks"))
 	command.Flags().StringVar(&flags.out, "out", "", in("thư mục để ghi", "the folder to write into"))
-	command.Flags().StringVar(&flags.unit, "unit", "", in("chỉ đơn vị này; mặc định là mọi đơn vị", "this unit only; every unit where it is not given"))
-	command.Flags().StringVar(&flags.year, "year", "", in("chỉ năm này; mặc định là mọi năm", "this year only; every year where it is not given"))
-	command.Flags().BoolVar(&flags.force, "force", false, in("ghi đè tệp đã có", "overwrite files that stand"))
+	command.Flags().StringVar(&flags.unit, "unit", "", in("chỉ đơn vị này; mặc định là mọi đơn vị", "this unit only; every unit if not given"))
+	command.Flags().StringVar(&flags.year, "year", "", in("chỉ năm này; mặc định là mọi năm", "this year only; every year if not given"))
+	command.Flags().BoolVar(&flags.force, "force", false, in("ghi đè tệp đã có", "overwrite files that are there already"))
 	flags.content = addContentFlag(command, app)
 	return command
 }

@@ -34,7 +34,7 @@ type form []*question
 // addFlags adds a flag for each question.
 func (f form) addFlags(command *cobra.Command, language diag.Language) {
 	for _, q := range f {
-		command.Flags().StringVar(&q.answer, q.flag, "", q.text.In(language))
+		command.Flags().StringVar(&q.answer, q.flag, "", vi.LowerFirst(q.hint().In(language)))
 	}
 }
 

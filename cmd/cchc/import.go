@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,7 +26,7 @@ func newImportCommand(app *app) *cobra.Command {
 		Use:   in("import <tệp.xlsx>", "import <file.xlsx>"),
 		Short: in("nhập tệp Excel đã sửa vào nội dung", "read an edited Excel workbook back into the content"),
 		Long: in("Cho xem mọi thay đổi (cũ → mới) và chỉ ghi khi được đồng ý; tệp có lỗi thì nêu từng ô và không ghi gì.",
-			"Shows every change (old → new) and writes only when that is confirmed; of a workbook with mistakes each cell is named and nothing is written."),
+			"Shows every change (old → new) and writes only when you confirm; if the workbook has mistakes, it names every cell and writes nothing."),
 		Example: "cchc import excel/lap-vo-2023.xlsx",
 		Args:    oneArgument(diag.Say("tệp Excel", "the workbook")),
 	}
@@ -42,8 +44,12 @@ func importWorkbook(app *app, file, content string, yes bool) error {
 			diag.Say("lưu tệp đang mở, rồi nhập tệp có tên không có phần ấy ở đầu", "save the open workbook, then import the file without that at the beginning of its name"))
 	}
 	body, err := readWorkbook(file)
-	if err != nil {
-		return &failure{code: exitMachine, text: diag.Say("không đọc được "+file+": "+err.Error(), "not read: "+err.Error())}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &failure{code: exitMachine, text: diag.Say("không có tệp "+file, "there is no file "+file),
+			hint: diag.Say("xem lại tên tệp và thư mục; tên có dấu cách thì đặt trong dấu nháy kép", "look at the file's name and folder again; put a name with spaces in double quotes")}
+	case err != nil:
+		return &failure{code: exitMachine, text: diag.Say("không đọc được "+file+": "+err.Error(), "cannot read "+err.Error())}
 	}
 	opened, err := openPortal(app, content)
 	if err != nil {
@@ -103,7 +109,7 @@ func (app *app) refuseWorkbook(found []diag.Diagnostic) error {
 		return err
 	}
 	app.summarise(found)
-	return &failure{code: exitContent, text: diag.Say("chưa ghi gì", "nothing was written"), hint: diag.Say("sửa các ô trên trong tệp Excel, lưu lại rồi nhập lần nữa", "mend the cells above in the workbook, save it and import it again")}
+	return &failure{code: exitContent, text: diag.Say("chưa ghi gì", "nothing was written"), hint: diag.Say("sửa những chỗ nêu trên trong tệp Excel, lưu lại rồi nhập lần nữa", "mend what is named above in the workbook, save it and import it again")}
 }
 
 // agrees asks a person whether the changes are to be written; without one they are not.

@@ -57,7 +57,7 @@ func newPortalCommand(app *app) *cobra.Command {
 	questions := form{title, address, name, level, parent, contact, year, day}
 	command := &cobra.Command{
 		Use:     diag.Say("portal <thư mục>", "portal <folder>").In(app.language),
-		Short:   diag.Say("tạo một cổng nhỏ của riêng mình, dựng được ngay", "make a small portal of one's own that builds at once").In(app.language),
+		Short:   diag.Say("tạo một cổng nhỏ của riêng mình, dựng được ngay", "make a small portal of your own that builds at once").In(app.language),
 		Example: "cchc new portal content",
 		Args:    oneArgument(diag.Say("thư mục của nội dung", "the folder of the content")),
 		RunE: func(command *cobra.Command, arguments []string) error {

@@ -63,7 +63,7 @@ func newYearCommand(app *app) *cobra.Command {
 		Args:    oneArgument(diag.Say("năm", "the year")),
 	}
 	content := addContentFlag(command, app)
-	command.Flags().StringVar(&unitID, "unit", "", diag.Say("mã đơn vị; mặc định là đơn vị của trang chủ", "the unit's id; the home unit where it is not given").In(app.language))
+	command.Flags().StringVar(&unitID, "unit", "", diag.Say("mã đơn vị; mặc định là đơn vị của trang chủ", "the unit's id; the home unit if not given").In(app.language))
 	command.RunE = func(command *cobra.Command, arguments []string) error {
 		if fault := wrongYear(arguments[0]); !fault.IsZero() {
 			return usage(fault, diag.Say("ví dụ: cchc new year 2024", "for example: cchc new year 2024"))
@@ -108,7 +108,7 @@ func newRemedyCommand(app *app) *cobra.Command {
 	questions := form{year, component, agency, task, due, document, place, id}
 	command := &cobra.Command{Use: "remedy", Short: diag.Say("thêm một nhiệm vụ khắc phục", "add a remedy").In(app.language), Args: noArguments}
 	content := addContentFlag(command, app)
-	command.Flags().StringVar(&unitID, "unit", "", diag.Say("mã đơn vị; mặc định là đơn vị của trang chủ", "the unit's id; the home unit where it is not given").In(app.language))
+	command.Flags().StringVar(&unitID, "unit", "", diag.Say("mã đơn vị; mặc định là đơn vị của trang chủ", "the unit's id; the home unit if not given").In(app.language))
 	command.RunE = func(command *cobra.Command, _ []string) error {
 		opened, err := openPortal(app, *content)
 		if err != nil {
@@ -193,7 +193,7 @@ func newProgressCommand(app *app) *cobra.Command {
 	var unitID string
 	remedy := &question{flag: "remedy", text: diag.Say("Mã nhiệm vụ kèm năm, ví dụ 2023-mot-viec", "The remedy's id with its year, such as 2023-a-task")}
 	day := &question{flag: "date", text: diag.Say("Ngày báo cáo, ví dụ 19/03/2024", "The day of the report, such as 19/03/2024"), wrong: wrongDay}
-	status := &question{flag: "status", text: diag.Say("Tình trạng", "How far it has come"), choices: scorecard.Statuses[:], wrong: wrongStatus}
+	status := &question{flag: "status", text: diag.Say("Tiến độ", "How far it has come"), choices: scorecard.Statuses[:], wrong: wrongStatus}
 	text := &question{flag: "text", text: diag.Say("Nội dung báo cáo", "What is reported")}
 	document := &question{flag: "document", text: diag.Say("Minh chứng: mã văn bản hoặc tệp /tep/…", "The proof: a document's id or a file /tep/…"), optional: true}
 	due := &question{flag: "due", text: diag.Say("Thời hạn mới, nếu dời", "The new deadline, if it is moved"), optional: true, wrong: wrongDue}
@@ -201,7 +201,7 @@ func newProgressCommand(app *app) *cobra.Command {
 	questions := form{remedy, day, status, text, document, due, reason}
 	command := &cobra.Command{Use: "progress", Short: diag.Say("thêm một báo cáo tiến độ", "add a report on a remedy").In(app.language), Args: noArguments}
 	content := addContentFlag(command, app)
-	command.Flags().StringVar(&unitID, "unit", "", diag.Say("mã đơn vị; mặc định là đơn vị của trang chủ", "the unit's id; the home unit where it is not given").In(app.language))
+	command.Flags().StringVar(&unitID, "unit", "", diag.Say("mã đơn vị; mặc định là đơn vị của trang chủ", "the unit's id; the home unit if not given").In(app.language))
 	command.RunE = func(command *cobra.Command, _ []string) error {
 		opened, err := openPortal(app, *content)
 		if err != nil {

@@ -26,7 +26,7 @@ func newProbeCommand(app *app) *cobra.Command {
 	var flags probeFlags
 	command := &cobra.Command{
 		Use:   in("probe <địa chỉ>", "probe URL"),
-		Short: in("hỏi một cổng trên mạng: đủ tệp, đúng kiểu, được nén, được bảo vệ?", "ask a portal on the web: is it whole, typed, compressed, protected?"),
+		Short: in("kiểm tra cổng trên mạng: đủ tệp, đúng kiểu, được nén, được bảo vệ?", "check a portal on the web: whole, typed, compressed, protected?"),
 		Args:  oneAddress,
 		RunE: func(command *cobra.Command, arguments []string) error {
 			return probePortal(command.Context(), app, arguments[0], flags)

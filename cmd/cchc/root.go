@@ -31,8 +31,8 @@ func newRootCommand(app *app, arguments []string) *cobra.Command {
 	root.AddCommand(newBuildCommand(app), newServeCommand(app), newCheckCommand(app), newProbeCommand(app), newNewCommand(app), newExportCommand(app), newImportCommand(app), newDiffCommand(app), newSchemaCommand(app), newCompletionCommand(app), newVersionCommand(app))
 	root.PersistentFlags().String("lang", string(diag.Vietnamese), in("ngôn ngữ của thông báo: vi hoặc en", "language of the messages: vi or en"))
 	root.PersistentFlags().BoolP("help", "h", false, in("hướng dẫn", "help"))
-	root.PersistentFlags().BoolVarP(&app.quiet, "quiet", "q", false, in("chỉ nói khi có lỗi hoặc cảnh báo", "speak of errors and warnings alone"))
-	root.PersistentFlags().BoolVarP(&app.verbose, "verbose", "v", false, in("nói thêm từng bước mất bao lâu", "say how long each step takes, too"))
+	root.PersistentFlags().BoolVarP(&app.quiet, "quiet", "q", false, in("chỉ nói khi có lỗi hoặc cảnh báo", "print errors and warnings only"))
+	root.PersistentFlags().BoolVarP(&app.verbose, "verbose", "v", false, in("nói thêm từng bước mất bao lâu", "also print how long each step takes"))
 	root.PersistentPreRunE = func(command *cobra.Command, _ []string) error { return checkLanguage(command) }
 	completeFlags(app, root)
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -82,7 +82,7 @@ func sayDefaults(root *cobra.Command) {
 
 func usageTemplate(in func(vietnamese, english string) string) string {
 	return in("Cách dùng", "Usage") + `:
-  {{if .HasAvailableSubCommands}}cchc ` + in("<lệnh> [tùy chọn]", "<verb> [flags]") + `{{else}}{{.UseLine}}{{end}}
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} ` + in("<lệnh> [tùy chọn]", "<verb> [flags]") + `{{else}}{{.UseLine}}{{end}}
 {{if .HasAvailableSubCommands}}
 ` + in("Các lệnh", "Verbs") + `:{{range .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name 10}} {{.Short}}{{end}}{{end}}

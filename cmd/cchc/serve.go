@@ -39,9 +39,9 @@ func newServeCommand(app *app) *cobra.Command {
 	var flags serveFlags
 	command := &cobra.Command{
 		Use:   "serve",
-		Short: in("xem thử cổng trên máy này, trang tự cập nhật khi lưu tệp", "show the portal on this machine, pages update when a file is saved"),
+		Short: in("xem thử cổng trên máy này, trang tự cập nhật khi lưu tệp", "show the portal on this machine; pages update when a file is saved"),
 		Long: in("Tạo cổng trong bộ nhớ và mở cho riêng máy này xem, không ghi gì ra đĩa.\nLưu một tệp nội dung là trang đang mở tự cập nhật; lỗi hiện ngay trên trang. Dừng: Ctrl-C.",
-			"Makes the portal in memory and shows it to this machine alone; nothing is written to disk.\nWhen a file of the content is saved open pages update themselves; mistakes are shown in the page. Stop: Ctrl-C."),
+			"Makes the portal in memory and shows it to this machine alone; nothing is written to disk.\nWhen a file of the content is saved, open pages update themselves; mistakes are shown in the page. Stop: Ctrl-C."),
 		Args: noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			return servePortal(command.Context(), app, flags, command.Flags().Changed("port"))
@@ -50,9 +50,9 @@ func newServeCommand(app *app) *cobra.Command {
 	command.Flags().StringVar(&flags.content, "content", "content", in("thư mục nội dung", "the content folder"))
 	command.Flags().StringVar(&flags.templates, "templates", "", in("thư mục mẫu trang thay cho mẫu có sẵn, từng tệp một", "a folder of templates that replace the built-in ones file by file"))
 	command.Flags().StringVar(&flags.static, "static", "", in("thư mục tệp tĩnh thay cho tệp có sẵn, từng tệp một", "a folder of static files that replace the built-in ones file by file"))
-	command.Flags().IntVar(&flags.port, "port", servePort, in("cổng mạng; không ghi thì lấy cổng trống kế tiếp khi cổng này đã có chương trình khác dùng", "the port; where none is given and this one is taken, the next that is free"))
+	command.Flags().IntVar(&flags.port, "port", servePort, in("cổng mạng; không ghi thì lấy cổng trống kế tiếp khi cổng này đã có chương trình khác dùng", "the port; if none is given and this one is taken, the next that is free"))
 	command.Flags().BoolVar(&flags.open, "open", false, in("mở trình duyệt", "open the browser"))
-	command.Flags().BoolVar(&flags.poll, "poll", false, in("tự dò thay đổi mỗi giây, dùng khi nội dung nằm trên ổ mạng mà trang không tự cập nhật", "look for changes each second, for content on a network drive whose changes are not told"))
+	command.Flags().BoolVar(&flags.poll, "poll", false, in("tự dò thay đổi mỗi giây, dùng khi nội dung nằm trên ổ mạng mà trang không tự cập nhật", "look for changes every second, for content on a network drive that tells of none"))
 	return command
 }
 
