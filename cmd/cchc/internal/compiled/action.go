@@ -27,6 +27,9 @@ func (c *compiler) action(node *parse.ActionNode) (step, error) {
 	if write == nil {
 		return nil, c.unknown(node, "%s of type %v", node, e.typ)
 	}
+	if e.write != nil {
+		return e.write, nil
+	}
 	return func(r *run, dot reflect.Value) { r.out = write(r.out, e.value(r, dot)) }, nil
 }
 

@@ -9,7 +9,7 @@
 //
 // The functions know what templates of typed views need: fields, variables, if,
 // with, range, template, and, or, not, eq, ne, len, index, and the escapers of
-// texts, attributes and addresses. A template that has anything else is run by
+// texts, attributes and addresses, and of methods that of a Markup. A template that has anything else is run by
 // html/template, as slowly as ever; Unknown says what it was.
 package compiled
 

@@ -26,6 +26,8 @@ type view struct {
 	One, None   *item
 	Held        any
 	ByName      map[string]string
+	Long        long
+	Longs       []long
 }
 
 type embedded struct{ Inner string }
@@ -34,6 +36,14 @@ type item struct {
 	Name  string
 	Count int
 	Items []item
+}
+
+type long struct{ text string }
+
+func (l long) HTML() template.HTML { return template.HTML(l.AppendHTML(nil)) }
+
+func (l long) AppendHTML(dst []byte) []byte {
+	return append(append(append(dst, "<p>"...), template.HTMLEscapeString(l.text)...), "</p>"...)
 }
 
 type word string
@@ -48,7 +58,7 @@ func (item) Method() string { return "<done>" }
 func example(text string) view {
 	return view{embedded: embedded{text}, Text: text, Other: "b", Word: word(text), HTML: template.HTML("<b>" + template.HTMLEscapeString(text) + "</b>"), Count: -12, Yes: true,
 		Half: 0.5, Address: template.URL("tel:1"), Spoken: 3, Texts: []string{text, "", "c+d"}, Items: []item{{"x" + text, 1, []item{{Name: "y"}}}, {Name: "z", Count: 2}}, Pair: [2]int{7, 8},
-		One: &item{Name: text}, Held: item{Name: text}, ByName: map[string]string{"a": text}}
+		One: &item{Name: text}, Held: item{Name: text}, ByName: map[string]string{"a": text}, Long: long{text}, Longs: []long{{text}, {"b"}}}
 }
 
 // known are templates that this package runs itself.
@@ -63,14 +73,14 @@ var known = []string{
 	`{{if eq .Count -12}}a{{end}}{{if ne .Text "b"}}b{{end}}{{eq .Other "b"}}{{if and (eq .Other "b") (not .None)}}c{{end}}`, `{{len .Texts}} {{len .Text}} {{index .Texts 2}} {{index .Pair 1}}{{true}}{{"a<b"}}{{7}}`,
 	`{{define "i"}}{{.Name}}{{range .Items}}{{template "i" .}}{{end}}{{end}}{{range .Items}}{{template "i" .}}{{end}}{{template "i" .Held}}`, `{{define "t"}}fixed{{end}}{{template "t"}}`,
 	`{{define "v"}}{{$x := .Text}}{{$x}}{{end}}{{$x := .Other}}{{template "v" .}}{{$x}}`, `{{.One.Name}} {{.Held.Name}} {{$.Held.Name}}`,
-	`<svg><rect width="{{.Count}}%"/></svg>`, `<p{{if .Yes}} class="own"{{end}}>`, `{{if $x := .One}}{{$x.Name}}{{else}}{{$x.Name}}{{end}}`,
+	`{{.Long.HTML}}{{range .Longs}}{{.HTML}}{{end}}{{with .Long.HTML}}{{.}}{{end}}{{if .Long.HTML}}a{{end}}{{$x := .Long.HTML}}{{$x}}`, `<svg><rect width="{{.Count}}%"/></svg>`, `<p{{if .Yes}} class="own"{{end}}>`, `{{if $x := .One}}{{$x.Name}}{{else}}{{$x.Name}}{{end}}`,
 }
 
 // unknown are templates that html/template runs.
 var unknown = []string{
 	`{{.Half}}`, `{{.Spoken}}`, `{{.One}}`, `{{.Address}}`, `<p title="{{.HTML}}">`, `<script>var a = {{.Text}};</script>`, `<p style="color: {{.Text}}">`, `<p title={{.Text}}>`, `{{printf "%s" .Text}}`, `{{.Text | len}}`,
 	`{{.ByName.a}}`, `{{range .ByName}}{{.}}{{end}}`, `{{range 3}}{{.}}{{end}}`, `{{with .One}}{{.Method}}{{end}}`, `{{with or .None .Text}}{{.}}{{end}}`, `{{$x := 1}}{{$x = 2}}{{$x}}`, `{{range .Texts}}{{break}}{{end}}`,
-	`{{define "t"}}{{.}}{{end}}<p title="{{template "t" .Text}}">`, `{{index .ByName "a"}}`, `{{eq .Yes true}}`, `{{(index .Items 0).Name}}`,
+	`{{.Long}}`, `<p title="{{.Long.HTML}}">`, `{{define "t"}}{{.}}{{end}}<p title="{{template "t" .Text}}">`, `{{index .ByName "a"}}`, `{{eq .Yes true}}`, `{{(index .Items 0).Name}}`,
 }
 
 func compile(t testing.TB, text string) *compiled.Template {

@@ -10,6 +10,7 @@ type expression struct {
 	typ   reflect.Type  // nil where it differs from run to run: such a value can be tested, and no more
 	like  reflect.Value // an example of the value; the zero Value where there is none
 	value func(r *run, dot reflect.Value) reflect.Value
+	write step // writes the value, finished HTML; nil where value must be asked for it
 }
 
 // constant is the same in every run.
@@ -83,7 +84,7 @@ func (c *compiler) argument(node parse.Node) (expression, error) {
 func (c *compiler) variable(node *parse.VariableNode) (expression, error) {
 	for place := len(c.variables) - 1; place >= 0; place-- {
 		if known := c.variables[place]; known.name == node.Ident[0] {
-			return expression{known.typ, known.like, func(r *run, _ reflect.Value) reflect.Value { return r.variables[r.base+place] }}, nil
+			return expression{typ: known.typ, like: known.like, value: func(r *run, _ reflect.Value) reflect.Value { return r.variables[r.base+place] }}, nil
 		}
 	}
 	return expression{}, c.wrong(node, "there is no variable %s", node.Ident[0])
@@ -93,6 +94,10 @@ func (c *compiler) fields(node parse.Node, e expression, names []string) (expres
 	for _, name := range names {
 		if e.typ == nil {
 			return e, c.unknown(node, "the field %s of what may be of several types", name)
+		}
+		if long, ok := markup(e); ok && name == "HTML" {
+			e = long
+			continue
 		}
 		e = follow(e)
 		if _, isMethod := reflect.PointerTo(e.typ).MethodByName(name); isMethod || e.typ.Kind() != reflect.Struct {
@@ -139,7 +144,7 @@ func part(e expression, i int) expression {
 		return field
 	}
 	held, holder := field.like.Elem(), field.value
-	return expression{held.Type(), held, func(r *run, dot reflect.Value) reflect.Value {
+	return expression{typ: held.Type(), like: held, value: func(r *run, dot reflect.Value) reflect.Value {
 		value := holder(r, dot).Elem()
 		if !value.IsValid() || value.Type() != held.Type() {
 			r.fail("an interface does not hold a %s", held.Type())

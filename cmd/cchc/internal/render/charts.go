@@ -13,25 +13,28 @@ import (
 )
 
 // chartView is a chart as it stands in a page, with the data block that an
-// interactive view reads.
+// interactive view reads. It is drawn where it stands, or was for many pages.
 type chartView struct {
-	Title       string
-	SVG, Option template.HTML
+	Title   string
+	drawing chart.Drawing
+	drawn   template.HTML
 }
 
-// chart draws a spec. The option is data that no browser runs.
-func (m *maker) chart(spec chart.Spec) chartView {
-	drawing := chart.Draw(spec)
-	drawn := drawing.AppendSVG(m.bytes[:0])
-	svg := len(drawn)
-	drawn = append(append(append(drawn, `<script type="application/json" id="`...), spec.ID...), `-option">`...)
-	drawn, err := drawing.AppendOption(drawn)
-	if err != nil {
-		m.failed = err
+// HTML is the chart for html/template.
+func (v chartView) HTML() template.HTML { return template.HTML(v.AppendHTML(nil)) }
+
+// AppendHTML appends the chart. The option is data that no browser runs.
+func (v chartView) AppendHTML(dst []byte) []byte {
+	if v.drawn != "" {
+		return append(dst, v.drawn...)
 	}
-	m.bytes = append(drawn, "</script>"...)
-	block := m.pieces.add(m.bytes)
-	return chartView{spec.Title, block[:svg], block[svg:]}
+	dst = v.drawing.AppendSVG(dst)
+	dst = append(append(append(dst, `<script type="application/json" id="`...), v.drawing.ID...), `-option">`...)
+	dst, err := v.drawing.AppendOption(dst)
+	if err != nil {
+		panic(err) // go-echarts' own; AppendPage tells of it
+	}
+	return append(dst, "</script>"...)
 }
 
 // newSketch is a chart of so many rows, none of them added yet.
@@ -52,11 +55,11 @@ func (k *sketch) add(label, mark string, figure chart.Figure, known bool) {
 }
 
 // charts are the sketches that have something to draw.
-func (m *maker) charts(sketches ...*sketch) []chartView {
+func charts(sketches ...*sketch) []chartView {
 	var charts []chartView
 	for _, k := range sketches {
 		if k.drawn {
-			charts = append(charts, m.chart(k.Spec))
+			charts = append(charts, chartView{Title: k.Title, drawing: chart.Draw(k.Spec)})
 		}
 	}
 	return charts
@@ -64,7 +67,7 @@ func (m *maker) charts(sketches ...*sketch) []chartView {
 
 // resultCharts say the table of components again: index, lost points, rank and
 // change.
-func (m *maker) resultCharts(year *scorecard.Year) []chartView {
+func resultCharts(year *scorecard.Year) []chartView {
 	whose := fmt.Sprintf("của %s, năm %d", year.Unit.Name, year.Year)
 	rows := len(year.Components)
 	scores := newSketch("diem", chart.Scores, "Điểm và chỉ số thành phần từng lĩnh vực "+whose, rows)
@@ -82,13 +85,13 @@ func (m *maker) resultCharts(year *scorecard.Year) []chartView {
 	for _, c := range year.Components {
 		ranks.add(c.Component.Title, farSigns(c, "rank"), rankFigure(c), c.Rank.IsKnown())
 	}
-	return m.charts(scores, losses, ranks, changes)
+	return charts(scores, losses, ranks, changes)
 }
 
 // componentCharts draw what is known of one component: the scores of its
 // criteria where they are published, and its rank on the scale of the ranked
 // units.
-func (m *maker) componentCharts(c *scorecard.ComponentResult) []chartView {
+func componentCharts(c *scorecard.ComponentResult) []chartView {
 	whose := fmt.Sprintf("lĩnh vực %s của %s, năm %d", c.Component.Title, c.Year.Unit.Name, c.Year.Year)
 	criteria := newSketch("tieu-chi", chart.Scores, "Điểm từng tiêu chí, "+whose, 0) // whose scores are seldom published
 	for _, criterion := range c.Component.Criteria {
@@ -99,7 +102,7 @@ func (m *maker) componentCharts(c *scorecard.ComponentResult) []chartView {
 	}
 	rank := newSketch("hang", chart.Ranks, "Hạng "+whose, 1)
 	rank.add(c.Year.Unit.Name, "", rankFigure(c), c.Rank.IsKnown())
-	return m.charts(criteria, rank)
+	return charts(criteria, rank)
 }
 
 // regular leaves out bonus and penalty components, which have no index.

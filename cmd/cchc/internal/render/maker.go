@@ -100,9 +100,11 @@ func (m *maker) toYear(year *scorecard.Year) link {
 // proseView is a Markdown text as a section of a page. A text that does not begin
 // with a heading of its own gets one.
 type proseView struct {
-	HTML  template.HTML
 	Bare  bool // it does not begin with a heading
 	Empty bool
+
+	text *narrative.Text
+	on   *maker // the page's
 }
 
 // narrative is the Markdown text with this page's links and figures.
@@ -110,16 +112,26 @@ func (m *maker) narrative(text *narrative.Text) proseView {
 	if text == nil || len(text.Pieces) == 0 {
 		return proseView{Empty: true}
 	}
+	return proseView{Bare: !strings.HasPrefix(text.Pieces[0].HTML, "<h"), text: text, on: m}
+}
+
+// HTML is the text for html/template.
+func (v proseView) HTML() template.HTML { return template.HTML(v.AppendHTML(nil)) }
+
+// AppendHTML appends the text.
+func (v proseView) AppendHTML(dst []byte) []byte {
+	if v.text == nil {
+		return dst
+	}
 	link := func(destination string) string {
 		if strings.HasPrefix(destination, "/") {
-			return m.href(destination)
+			return v.on.href(destination)
 		}
 		return destination
 	}
 	value := func(reference narrative.Reference) string {
-		words, _ := site.FigureValue(m.page.Year, m.page.Component, reference.Of, reference.Figure)
+		words, _ := site.FigureValue(v.on.page.Year, v.on.page.Component, reference.Of, reference.Figure)
 		return words
 	}
-	m.bytes = text.AppendHTML(m.bytes[:0], link, value)
-	return proseView{HTML: m.pieces.add(m.bytes), Bare: !strings.HasPrefix(text.Pieces[0].HTML, "<h")}
+	return v.text.AppendHTML(dst, link, value)
 }

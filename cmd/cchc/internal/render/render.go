@@ -123,28 +123,28 @@ func (r *Renderer) Page(s *site.Site, p *site.Page) ([]byte, error) { return r.A
 
 // AppendPage appends one page to what may be the memory of a former one. An error,
 // a panic included, names the page.
-func (r *Renderer) AppendPage(dst []byte, s *site.Site, p *site.Page) ([]byte, error) {
+func (r *Renderer) AppendPage(dst []byte, s *site.Site, p *site.Page) (made []byte, err error) {
 	memory := r.scratches.Get().(*scratch)
 	defer r.scratches.Put(memory)
+	defer func() {
+		if cause := recover(); cause != nil {
+			made, err = dst, fmt.Errorf("page %s: %v", p.Address, cause)
+		}
+	}()
 	memory.restart()
 	view, err := r.view(memory, s, p)
 	if err != nil {
 		return dst, err
 	}
-	dst, err = r.kinds[p.Kind].Append(dst, view)
+	made, err = r.kinds[p.Kind].Append(dst, view)
 	if err != nil {
-		return dst, fmt.Errorf("page %s: %w", p.Address, err)
+		return made, fmt.Errorf("page %s: %w", p.Address, err)
 	}
-	return dst, nil
+	return made, nil
 }
 
 // view makes what a page's template shows.
 func (r *Renderer) view(memory *scratch, s *site.Site, p *site.Page) (view whole, err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = fmt.Errorf("page %s: %v", p.Address, cause)
-		}
-	}()
 	m := &maker{scratch: memory, states: r.states, drawn: &r.trends, site: s, page: p}
 	around, err := r.frame(m)
 	if err != nil {

@@ -51,7 +51,7 @@ func (m *maker) yearTrend(year *scorecard.Year) trendView {
 		view.Whole = m.link(m.site.UnitAddress(unit)+"#muc_cac-nam", "Từng lĩnh vực qua các năm")
 		return view
 	}
-	view.Charts = append(view.Charts, m.charts(trendSketch(&trend, "nam-hang", chart.RankTrend, "Hạng "+whose))...)
+	view.Charts = append(view.Charts, charts(trendSketch(&trend, "nam-hang", chart.RankTrend, "Hạng "+whose))...)
 	for i, own := range m.site.ComponentTrends(unit) {
 		small := trendSketch(&own, "nho-"+strconv.Itoa(i+1), formOf(own.Component), fmt.Sprintf("Lĩnh vực %s %s", own.Component.Title, whose))
 		small.Small = own.Component.Title
@@ -103,11 +103,10 @@ type trendKey struct {
 }
 
 // drawn is a trend without what is the page's own: rows that lead nowhere, and
-// finished charts or why there are none.
+// finished charts.
 type drawn struct {
 	rows   []trendRow
 	charts []chartView
-	failed error
 }
 
 // keptTrends are more than the components of the units that are made at a time.
@@ -117,12 +116,12 @@ const keptTrends = 64
 // alike, and gives its rows the links of this page.
 func (m *maker) trendOnce(trend *scorecard.Trend, key trendKey, draw func() *sketch) ([]trendRow, []chartView) {
 	made := m.drawn.Of(keptTrends, key, func() drawn {
-		apart := &maker{scratch: m.scratch}
-		return drawn{trendRows(trend), apart.charts(draw()), apart.failed}
+		made := drawn{rows: trendRows(trend)}
+		for _, view := range charts(draw()) {
+			made.charts = append(made.charts, chartView{Title: view.Title, drawn: view.HTML()})
+		}
+		return made
 	})
-	if made.failed != nil {
-		m.failed = made.failed
-	}
 	rows := m.trends.list(len(made.rows))
 	copy(rows, made.rows)
 	for i := range rows {

@@ -47,7 +47,7 @@ func (m *maker) component() componentView {
 		Heading: m.page.Title, Summary: m.page.Summary, Unit: c.Year.Unit.Name, Number: place(c) + 1, Of: len(c.Year.Components),
 		Kind: kindWords(c.Component.Kind), OtherYears: m.sameComponent(c), Answer: m.componentAnswer(c),
 		Index: indexOf(c.Index()), Derived: c.Index().IsKnown(), Change: changeOf(c.Change, m.ownMark(c, "change")),
-		Criteria: m.criteria(c), Charts: m.componentCharts(c), Narrative: m.narrative(c.Narrative),
+		Criteria: m.criteria(c), Charts: componentCharts(c), Narrative: m.narrative(c.Narrative),
 		Remedies: m.remedyViews(c.Remedies, m.ownMarks), Source: m.source(c.Source), Downloads: m.downloads(c.Year.Unit),
 	}
 	view.IndexTerm, view.PointTerm, view.Headroom = m.term(site.TermIndex), m.term(site.TermPercentagePoint), site.HeadroomWords(c)

@@ -93,7 +93,7 @@ func (m *maker) result() resultView {
 	view.Components, view.Ledger = m.componentRows(year), newLedger(year)
 	view.IndexTerm, view.PointTerm, view.KindTerms = m.term(site.TermIndex), m.term(site.TermPercentagePoint), m.kindTerms(year)
 	view.Inversion, view.Account = m.inversion(year), m.account(year)
-	view.Charts = m.resultCharts(year)
+	view.Charts = resultCharts(year)
 	m.compare(&view, year)
 	view.Narrative = m.narrative(year.Narrative)
 	view.Agencies = m.agencyRows(year.Unit, year.AllRemedies())

@@ -99,7 +99,7 @@ func (m *maker) timeLine(dues []dueCount, whose string) []chartView {
 		end := due.remedies[0].CurrentDue().End()
 		k.add(due.words, "", chart.Deadline(chart.Day(end), chart.Day(asOf), tallies(due.remedies, asOf)...), !end.IsZero())
 	}
-	return m.charts(k)
+	return charts(k)
 }
 
 // tallies count remedies by the sign that a time line has for them.
