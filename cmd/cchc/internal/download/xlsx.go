@@ -1,8 +1,9 @@
 package download
 
 import (
-	"compress/flate"
 	"fmt"
+
+	"github.com/klauspost/compress/flate"
 
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"

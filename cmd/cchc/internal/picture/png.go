@@ -2,9 +2,10 @@ package picture
 
 import (
 	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // A picture of sixteen colours has two pixels to a byte. The standard library's
