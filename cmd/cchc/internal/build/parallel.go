@@ -12,7 +12,8 @@ import (
 // processors; do writes its result to the i-th place of a slice of the caller's,
 // so that results are joined in the order of the input.
 func parallel(n int, do func(i int)) {
-	spread(min(runtime.GOMAXPROCS(0), n), n, do)
+	var garbage tidier
+	spread(min(runtime.GOMAXPROCS(0), n), n, func(i int) { garbage.do(func() { do(i) }) })
 }
 
 // Parallel is that for packages that start no goroutines of their own.
