@@ -118,7 +118,8 @@ func (m *maker) trendOnce(trend *scorecard.Trend, key trendKey, draw func() *ske
 	made := m.drawn.Of(keptTrends, key, func() drawn {
 		made := drawn{rows: trendRows(trend)}
 		for _, view := range charts(draw()) {
-			made.charts = append(made.charts, chartView{Title: view.Title, drawn: view.HTML()})
+			m.bytes = view.AppendHTML(m.bytes[:0])
+			made.charts = append(made.charts, chartView{Title: view.Title, drawn: template.HTML(m.bytes)})
 		}
 		return made
 	})
