@@ -13,7 +13,7 @@ import (
 
 // limits are what a host takes at most; zero stands for as much as there is.
 type limits struct {
-	name      string // of the host that sets them
+	name      string // as messages call the host; of those that limit files
 	files     int
 	fileSize  int64 // bytes of each file
 	allSize   int64 // bytes of all files together
@@ -26,7 +26,7 @@ type limits struct {
 var takes = map[string]limits{
 	Cloudflare: {name: "Cloudflare Pages", files: 20_000, fileSize: 25 << 20, redirects: 2000},
 	Pages:      {name: "GitHub Pages", allSize: 1 << 30},
-	Netlify:    {name: "Netlify", redirects: 9999},
+	Netlify:    {redirects: 9999},
 }
 
 // Rules are what of a portal its host may not carry, by code.
