@@ -19,6 +19,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cchc/cmd/cchc/internal/build"
 	"cchc/cmd/cchc/internal/diag"
 )
 
@@ -31,6 +32,7 @@ const (
 )
 
 func main() {
+	build.CollectLate()
 	cobra.MousetrapHelpText = "" // it would send away whoever opened the program by a double click; see window.go
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)

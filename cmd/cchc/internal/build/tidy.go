@@ -1,7 +1,9 @@
 package build
 
 import (
+	"os"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"sync"
 	"sync/atomic"
@@ -46,4 +48,20 @@ func heap() (used, alive uint64) {
 	sizes := [...]metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"}}
 	metrics.Read(sizes[:])
 	return sizes[0].Value.Uint64(), sizes[1].Value.Uint64()
+}
+
+// lateStart lets the heap of a new program grow to 24 MB, six times what Go does, before
+// garbage is first collected.
+const lateStart = 600 // percent, as in GOGC
+
+// CollectLate puts Go's first collection of garbage off, for the program's start: a small
+// portal is done before it, in no more memory. From then on Go collects as ever. GOGC, where
+// it is set, is left alone.
+func CollectLate() {
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	usual := debug.SetGCPercent(lateStart)
+	dropped := new([64]byte) // what the first collection finds
+	runtime.AddCleanup(dropped, func(usual int) { debug.SetGCPercent(usual) }, usual)
 }

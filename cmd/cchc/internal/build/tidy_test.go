@@ -3,8 +3,38 @@ package build
 import (
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"testing"
 )
+
+// The first collection alone is put off, and not where GOGC says when to collect.
+func TestTheFirstCollectionIsLate(t *testing.T) {
+	const usual = 80
+	defer debug.SetGCPercent(debug.SetGCPercent(usual))
+	percent := func() uint64 {
+		sample := []metrics.Sample{{Name: "/gc/gogc:percent"}}
+		metrics.Read(sample)
+		return sample[0].Value.Uint64()
+	}
+	t.Setenv("GOGC", "80")
+	CollectLate()
+	if got := percent(); got != usual {
+		t.Errorf("GOGC is set, and garbage is collected at %d percent", got)
+	}
+	t.Setenv("GOGC", "")
+	runtime.GC() // the next is far off
+	CollectLate()
+	if got := percent(); got != lateStart {
+		t.Errorf("the first collection is at %d percent", got)
+	}
+	runtime.GC()
+	for i := 0; percent() != usual; i++ { // the cleanup runs on a goroutine of its own
+		if i == 1000 {
+			t.Fatalf("after the first collection it is still at %d percent", percent())
+		}
+		runtime.GC()
+	}
+}
 
 // Garbage is collected between pieces of work though Go's own collector rests.
 func TestGarbageIsCollectedBetweenPiecesOfWork(t *testing.T) {
