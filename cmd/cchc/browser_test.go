@@ -36,6 +36,7 @@ func TestInBrowser(t *testing.T) {
 	t.Run("charts", func(t *testing.T) { eyes.of(t).seeCharts(t) })
 	t.Run("search", func(t *testing.T) { eyes.of(t).seeSearch(t) })
 	t.Run("sheets", func(t *testing.T) { eyes.of(t).seeSheets(t) })
+	t.Run("printed corrections", func(t *testing.T) { eyes.of(t).seePrintedCorrections(t) })
 	t.Run("task sheet", func(t *testing.T) { eyes.of(t).seeTaskSheet(t) })
 	t.Run("sharing", func(t *testing.T) { eyes.of(t).seeSharing(t) })
 	t.Run("print button", func(t *testing.T) { eyes.of(t).seePrintButton(t) })

@@ -93,6 +93,16 @@ func (e eyes) seeTaskSheet(t *testing.T) {
 	}
 }
 
+// seePrintedCorrections looks whether a correction is ever torn between two sheets.
+func (e eyes) seePrintedCorrections(t *testing.T) {
+	built := serve(t, madeup.Portal(3, 2))
+	e.page.Look(paper)
+	e.page.Go(built.site.Absolute(built.site.CorrectionsAddress()))
+	if got := browser.Evaluate[string](e.page, `[...document.querySelectorAll(".correction")].map(own => getComputedStyle(own).breakInside).join()`); got != "avoid,avoid" {
+		t.Errorf("breaks within the corrections: %s", got)
+	}
+}
+
 // sharing are what the tests of sharing say in the page.
 const sharing = `
 	const until = async (seen) => { for (let i = 0; i < 300; i++) { const found = seen(); if (found) return found; await new Promise(done => setTimeout(done, 50)); } throw new Error("waited in vain for " + seen); };
