@@ -134,7 +134,7 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	defer publication.Abort()
 	publication.Hasten(build.Parallel)
 	publication.Recall(memory.last.Portal)
-	watch := watchData(checked.Site, publication)
+	watch := watchData(checked.Site, publication, silencesFile(app.cache, flags.out))
 	keep, write := publication.Keep, watch.write
 	switch {
 	case flags.archive:
@@ -155,7 +155,7 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 		}
 		return publish.Summary{}, nil, verdict(diagnostics, true)
 	}
-	unrecorded, err := watch.judge(app, folder, flags)
+	silent, kept, err := watch.judge(app, folder, flags)
 	if err != nil {
 		return publish.Summary{}, nil, err
 	}
@@ -174,9 +174,11 @@ func publishPortal(ctx context.Context, app *app, checked build.Checked, folder 
 	if err != nil {
 		return publish.Summary{}, nil, publishFailure(err)
 	}
-	checked.Diagnostics = append(checked.Diagnostics, beyond...) // hold as long as nothing changes
+	warnings := append(beyond, silent...)
+	checked.Diagnostics = append(checked.Diagnostics, warnings...) // hold as long as nothing changes
+	_ = kept.write(watch.file)                                     // where it cannot, the warning was the last
 	memory.keep(folder, checked, made, publication)
-	return summary, append(beyond, unrecorded...), nil
+	return summary, warnings, nil
 }
 
 // sizes are those of the files of the portal that stands.

@@ -10,6 +10,7 @@ import (
 	"cchc/cmd/cchc/internal/content"
 	"cchc/cmd/cchc/internal/correction"
 	"cchc/cmd/cchc/internal/diag"
+	"cchc/cmd/cchc/internal/download"
 	"cchc/cmd/cchc/internal/publish"
 	"cchc/cmd/cchc/internal/scorecard"
 	"cchc/cmd/cchc/internal/site"
@@ -24,10 +25,13 @@ type dataWatch struct {
 	former      map[string]publish.File // the data of units, by path
 	mu          sync.Mutex
 	changed     map[string][]byte
+
+	file     string   // where silences are kept; "" where nothing can be
+	silences silences // of the former portal
 }
 
-func watchData(planned *site.Site, publication *publish.Publication) *dataWatch {
-	w := &dataWatch{publication: publication, site: planned, former: map[string]publish.File{}, changed: map[string][]byte{}}
+func watchData(planned *site.Site, publication *publish.Publication, file string) *dataWatch {
+	w := &dataWatch{publication: publication, site: planned, former: map[string]publish.File{}, changed: map[string][]byte{}, file: file, silences: readSilences(file)}
 	units := map[string]bool{}
 	for _, unit := range planned.Portal.Units {
 		units[planned.DataAddress(unit, "json")[1:]] = true
@@ -53,38 +57,58 @@ func (w *dataWatch) write(name string, body []byte) error {
 	return w.publication.Write(name, body)
 }
 
-// judge warns of published figures that changed without a reason on record; with
-// --strict that is a failure.
-func (w *dataWatch) judge(app *app, folder fs.FS, flags buildFlags) ([]diag.Diagnostic, error) {
-	if len(w.changed) == 0 {
-		return nil, nil
+// judge warns of published figures that changed without a reason on record, now or in
+// builds before; with --strict that is a failure. It gives what is to be kept of them.
+func (w *dataWatch) judge(app *app, folder fs.FS, flags buildFlags) ([]diag.Diagnostic, silences, error) {
+	kept := silences{}
+	if len(w.changed)+len(w.silences) == 0 {
+		return nil, kept, nil
 	}
 	root, err := os.OpenRoot(flags.out)
 	if err != nil {
-		return nil, nil // it stood when the publication began; Commit will say more
+		return nil, kept, nil // it stood when the publication began; Commit will say more
 	}
 	defer root.Close()
-	former := &published{files: root.FS()}
+	former := &published{files: root.FS(), silences: w.silences}
 	var found []diag.Diagnostic
 	locator := content.NewLocator(folder)
 	for _, unit := range w.site.Portal.Units {
 		name := w.site.DataAddress(unit, "json")[1:]
-		body, ok := w.changed[name]
-		if !ok {
+		body, err := w.body(unit, name)
+		if err == nil && body == nil {
 			continue
 		}
-		changes, err := compareData(former, w.former[name], body)
+		var changes []correction.Change
+		if err == nil {
+			changes, err = compareData(former, w.former[name], body)
+		}
 		if err != nil {
 			app.say(diag.Say("không so được số liệu với bản đã công bố: %v", "the data could not be compared with what was published: %v"), err)
 			continue
 		}
 		correction.Mark(changes, w.site.Portal.Corrections)
+		if unrecorded(changes) > 0 {
+			if before, err := former.body(w.former[name]); err == nil {
+				kept.keep(name, body, before)
+			}
+		}
 		found = append(found, correction.Unrecorded(changes, func(c *correction.Change) diag.Place { return placeOf(locator, unit, c) })...)
 	}
 	if err := diag.WriteText(app.stderr, found, app.language, shownPath(flags.content)); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return found, verdict(found, flags.strict)
+	return found, kept, verdict(found, flags.strict)
+}
+
+// body is a unit's data as they are now, where they are to be compared; else nil.
+func (w *dataWatch) body(unit *scorecard.Unit, name string) ([]byte, error) {
+	if body, ok := w.changed[name]; ok {
+		return body, nil
+	}
+	if _, silent := w.silences.before(w.former[name]); silent {
+		return download.AppendJSON(nil, w.site, unit)
+	}
+	return nil, nil
 }
 
 func compareData(former *published, file publish.File, body []byte) ([]correction.Change, error) {

@@ -74,7 +74,7 @@ func diff(command *cobra.Command, app *app, flags diffFlags, reason correction.R
 		return err
 	}
 	defer root.Close()
-	published, err := openPublished(command.Context(), flags.published)
+	published, err := openPublished(command.Context(), app.cache, flags.published)
 	if err != nil {
 		return err
 	}

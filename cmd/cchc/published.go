@@ -24,11 +24,12 @@ type published struct {
 	files    fs.FS
 	manifest publish.Manifest
 	unit     *correction.Published // of a file; then nothing else is known
+	silences silences
 	close    func()
 }
 
-// openPublished opens what a flag names.
-func openPublished(ctx context.Context, where string) (*published, error) {
+// openPublished opens what a flag names; cache is the user's cache folder.
+func openPublished(ctx context.Context, cache, where string) (*published, error) {
 	if strings.Contains(where, "://") {
 		return openAddress(ctx, where)
 	}
@@ -48,6 +49,7 @@ func openPublished(ctx context.Context, where string) (*published, error) {
 		root.Close()
 		return nil, unreadPublished(where, err)
 	}
+	opened.silences = readSilences(silencesFile(cache, where))
 	return opened, nil
 }
 
@@ -93,9 +95,11 @@ func (p *published) read(name, unit string, expected publish.Hash) (former *corr
 		return p.unit, p.unit.Unit.ID != unit, nil
 	}
 	for _, file := range p.manifest.Files {
-		switch {
-		case file.Path != name:
-		case file.SHA256 == expected:
+		if file.Path != name {
+			continue
+		}
+		switch _, silent := p.silences.before(file); {
+		case file.SHA256 == expected && !silent:
 			return nil, true, nil
 		default:
 			former, err := p.verified(file)
@@ -107,14 +111,24 @@ func (p *published) read(name, unit string, expected publish.Hash) (former *corr
 
 var errNotAsListed = errors.New("không đúng bản kê " + publish.ManifestName + " (not as the manifest says)")
 
-// verified reads a unit's JSON, if it is what the manifest says.
-func (p *published) verified(file publish.File) (*correction.Published, error) {
+// body is a unit's JSON before figures of it changed in silence, else as it is in the
+// portal, if that is what the manifest says.
+func (p *published) body(file publish.File) ([]byte, error) {
+	if former, silent := p.silences.before(file); silent {
+		return former, nil
+	}
 	body, err := readBounded(p.files, file.Path)
+	if err == nil && sha256.Sum256(body) != file.SHA256 {
+		err = fmt.Errorf("%s: %w", file.Path, errNotAsListed)
+	}
+	return body, err
+}
+
+// verified reads a unit's JSON.
+func (p *published) verified(file publish.File) (*correction.Published, error) {
+	body, err := p.body(file)
 	if err != nil {
 		return nil, err
-	}
-	if sha256.Sum256(body) != file.SHA256 {
-		return nil, fmt.Errorf("%s: %w", file.Path, errNotAsListed)
 	}
 	read, err := correction.Read(body)
 	if err != nil {

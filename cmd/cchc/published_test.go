@@ -91,7 +91,7 @@ func TestDiffAtAnAddress(t *testing.T) {
 func TestDiffNamesACertificate(t *testing.T) {
 	server := httptest.NewTLSServer(http.NotFoundHandler())
 	defer server.Close()
-	_, err := openPublished(context.Background(), server.URL+"/")
+	_, err := openPublished(context.Background(), "", server.URL+"/")
 	if err == nil || !strings.Contains(err.Error(), "unknown authority") {
 		t.Errorf("%v", err)
 	}
