@@ -157,7 +157,9 @@ func TestRandomEdits(t *testing.T) {
 	e.must(os.RemoveAll(e.path("pages/moi.md")))
 	agrees(t, server, folder)
 	stop()
-	if late := heap(); late > early+early/2 {
+	late := heap()
+	t.Logf("memory in use: %d bytes after %d edits, %d after %d", early, rest, late, edits)
+	if late > early+early/2 {
 		t.Errorf("memory grew from %d to %d bytes", early, late)
 	}
 }
