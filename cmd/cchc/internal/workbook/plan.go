@@ -3,6 +3,9 @@ package workbook
 import (
 	"fmt"
 	"io/fs"
+	"regexp"
+	"strconv"
+	"strings"
 
 	"cchc/cmd/cchc/internal/content"
 	"cchc/cmd/cchc/internal/diag"
@@ -68,16 +71,32 @@ func (b *Book) year(portal *scorecard.Portal) *scorecard.Year {
 	return nil
 }
 
+// inContent is a place in the content, as a message names it.
+var inContent = regexp.MustCompile(`[^\s()]+\.toml:\d+`)
+
 // Lead leads what check says of the content as it would be back to the workbook's
-// cells, where a cell stands for the place. Fsys is that content, and shown how its
-// folder is called to a person.
+// cells, where a cell stands for the place: the mistake's own and those that it names.
+// Fsys is that content, and shown how its folder is called to a person.
 func (p Plan) Lead(diagnostics []diag.Diagnostic, fsys fs.FS, shown string) []diag.Diagnostic {
 	locator := content.NewLocator(fsys)
 	type spot struct {
 		file         string
 		line, column int
 	}
-	exact, lines := map[spot]diag.Place{}, map[spot]diag.Place{}
+	exact, lines, values := map[spot]diag.Place{}, map[spot]diag.Place{}, map[spot]diag.Place{}
+	cells := func(text diag.Text) diag.Text {
+		each := func(text string) string {
+			return inContent.ReplaceAllStringFunc(text, func(named string) string {
+				file, digits, _ := strings.Cut(named, ":")
+				line, _ := strconv.Atoi(digits)
+				if cell, ok := values[spot{file, line, 0}]; ok {
+					return fmt.Sprintf("'%s'!%s", cell.Sheet, cell.Cell)
+				}
+				return named
+			})
+		}
+		return diag.Say(each(text.Vietnamese), each(text.English))
+	}
 	for _, cell := range p.cells {
 		place := locator.Key(cell.origin, cell.key)
 		line := spot{place.File, place.Line, 0}
@@ -86,11 +105,15 @@ func (p Plan) Lead(diagnostics []diag.Diagnostic, fsys fs.FS, shown string) []di
 		}
 		if locator.Stands(cell.origin, cell.key) {
 			exact[spot{place.File, place.Line, place.Column}] = cell.place
+			if _, taken := values[line]; !taken {
+				values[line] = cell.place
+			}
 		}
 	}
 	led := make([]diag.Diagnostic, len(diagnostics))
 	for i, found := range diagnostics {
 		led[i] = found
+		led[i].Message, led[i].Hint = cells(found.Message), cells(found.Hint)
 		place := found.Place
 		if cell, ok := exact[spot{place.File, place.Line, place.Column}]; ok {
 			led[i].Place = cell

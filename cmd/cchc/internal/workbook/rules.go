@@ -78,7 +78,7 @@ var (
 var (
 	badNumber = said("X301", diag.Say("ô không phải là số", "cell without a number"),
 		diag.Say("“%s” cần một số, ở đây là %s", "“%s” takes a number, here is %s"),
-		diag.Say("viết như 84,96; không có số thì để trống, không kèm đơn vị hay dấu %%", "write it as 84,96; where there is none leave the cell empty; no unit, no per cent sign"),
+		diag.Say("viết như 84,96; không có số thì để trống, không kèm đơn vị hay dấu %", "write it as 84,96; where there is none leave the cell empty; no unit, no per cent sign"),
 		diag.Say("Số đọc được viết với dấu phẩy hoặc dấu chấm thập phân, không có dấu ngăn nghìn. Ô định dạng phần trăm giữ số khác với số hiện ra.", "Numbers have a decimal comma or point and nothing between thousands. A cell formatted as per cent holds another number than it shows."))
 	tooFine = said("X302", diag.Say("số có hơn hai chữ số lẻ", "more than two decimals"),
 		diag.Say("“%s” có hơn hai chữ số lẻ: %s", "“%s” has more than two decimals: %s"),
