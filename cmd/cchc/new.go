@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -148,11 +149,17 @@ func (o opened) unit(id string) (*scorecard.Unit, error) {
 	return nil, unknownAnswer("unit", id, known)
 }
 
-// unknownAnswer refuses an id that names nothing, with the nearest one.
+// listable is how many ids a person looks through.
+const listable = 12
+
+// unknownAnswer refuses an id that names nothing, with the nearest one, else with all
+// where they are few.
 func unknownAnswer(flag, id string, known []string) error {
 	hint := diag.Text{}
 	if nearest, ok := vi.Nearest(id, known); ok {
 		hint = diag.Say("có phải ý bạn là "+nearest+"?", "did you mean "+nearest+"?")
+	} else if list := strings.Join(known, ", "); list != "" && len(known) <= listable {
+		hint = diag.Say("chỉ có: "+list, "there are: "+list)
 	}
 	return usage(diag.Say(fmt.Sprintf("--%s: không có %q", flag, id), fmt.Sprintf("--%s: there is no %q", flag, id)), hint)
 }

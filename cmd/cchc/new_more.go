@@ -168,6 +168,10 @@ func target(unit *scorecard.Unit, year, component string) (*scorecard.Year, stri
 			}
 			ids = append(ids, c.ComponentID)
 		}
+		if result.Framework.Component(component) != nil {
+			return nil, "", usage(diag.Say("--component: "+component+" chưa có kết quả năm "+year, "--component: "+component+" has no result of "+year+" yet"),
+				diag.Say("nhập kết quả của lĩnh vực trước; việc chung của cả năm thì bỏ --component", "give the component's result first; for a task of the whole year leave --component out"))
+		}
 		return nil, "", unknownAnswer("component", component, ids)
 	}
 	return nil, "", unknownAnswer("year", year, years)
